@@ -1,0 +1,71 @@
+import type * as v from 'valibot';
+import { ApiError, problemKindOf } from './errors';
+import { send, type ApiVersion, type CallOptions } from './http';
+
+/** Source of the server's bearer token. Tokens stay inside its closure: in memory, never stored or logged. */
+export interface TokenSource {
+  current(): Promise<string>;
+  /** A token other than the one that was just refused. */
+  replace(refused: string): Promise<string>;
+}
+
+/** The server's API of one version, on behalf of one signed-in person. */
+export interface ApiClient {
+  readonly version: ApiVersion;
+  read<T>(path: string, schema: v.GenericSchema<unknown, T>, options?: CallOptions): Promise<T>;
+  write<T>(
+    path: string,
+    body: unknown,
+    schema: v.GenericSchema<unknown, T>,
+    options?: CallOptions,
+  ): Promise<T>;
+  /**
+   * Path below the version of a HAL link, or the given path when the link is missing or leads to another
+   * origin or version: a token must never follow a foreign link.
+   */
+  linkedPath(href: string | undefined, otherwise: string): string;
+}
+
+/** `base` is the origin (with a path prefix, where a gateway adds one) before `/vN`. */
+export function createApiClient(base: string, version: ApiVersion, tokens: TokenSource): ApiClient {
+  const root = `${base}/${version}`;
+
+  /** A refused token means that nothing was done, so even a POST may be sent once more with a new one. */
+  async function withToken<T>(call: (headers: Record<string, string>) => Promise<T>): Promise<T> {
+    const token = await tokens.current();
+    try {
+      return await call({ authorization: `Bearer ${token}` });
+    } catch (error) {
+      if (!(error instanceof ApiError) || problemKindOf(error) !== 'signed-out') throw error;
+      const renewed = await tokens.replace(token);
+      return call({ authorization: `Bearer ${renewed}` });
+    }
+  }
+
+  return {
+    version,
+    read: (path, schema, options) =>
+      withToken((headers) => send({ ...options, method: 'GET', url: root + path, headers, schema })),
+    write: (path, body, schema, options) =>
+      withToken((headers) =>
+        send({
+          ...options,
+          method: 'POST',
+          url: root + path,
+          schema,
+          headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      ),
+    linkedPath(href, otherwise) {
+      if (href === undefined) return otherwise;
+      const origin = new URL(base === '' ? '/' : base, location.href).origin;
+      const url = URL.canParse(href, origin) ? new URL(href, origin) : undefined;
+      const prefix = `/${version}/`;
+      if (url === undefined || url.origin !== origin) return otherwise;
+      return url.pathname.toLowerCase().startsWith(prefix)
+        ? url.pathname.slice(prefix.length - 1) + url.search
+        : otherwise;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError, problemKindOf } from './errors';
+
+const mostRetries = 2;
+
+/** Reads are tried again only where that can help; never after a 4xx. */
+export function shouldRetry(failures: number, error: unknown): boolean {
+  if (!(error instanceof ApiError) || failures >= mostRetries) return false;
+  const { kind } = error.problem;
+  return kind === 'unreachable' || kind === 'failed' || kind === 'busy';
+}
+
+/** The server's own wish where it has one, else 1 s, 2 s, with some jitter so that clients don't come back at once. */
+export function retryDelay(failures: number, error: unknown): number {
+  const wish =
+    error instanceof ApiError && error.problem.kind === 'busy' ? error.problem.retryAfterMs : undefined;
+  return wish ?? 1000 * 2 ** failures * (0.8 + Math.random() * 0.4);
+}
+
+/** `onSignedOut` hears of every answer that says the sign-in is over, wherever it came up. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: unknown): void => {
+    if (problemKindOf(error) === 'signed-out') onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        retry: shouldRetry,
+        retryDelay,
+        staleTime: 30_000,
+        // Offline is an error to show, not a reason to wait without a word.
+        networkMode: 'always',
+      },
+    },
+  });
+}

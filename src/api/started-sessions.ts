@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { readStored, writeStored } from '#/lib/stored';
+import type { OperatorExploreRequest } from './operator-explore';
+import { workloads } from './workloads';
+
+/**
+ * What this device asked for when it started a session. The server's RestoreSession names neither the object nor the
+ * moment, so without this nobody could tell whose data a session shows, or start it again with the same values.
+ */
+export interface StartedSession {
+  readonly sessionId: string;
+  readonly startedAt: number;
+  readonly type: OperatorExploreRequest['type'];
+  /** Undefined for one's own data. */
+  readonly whose: { readonly id: string; readonly name: string; readonly address: string } | undefined;
+  /** `latest`, or the moment that was asked for (ISO UTC, exact). */
+  readonly when: string;
+  readonly repositoryId: string | undefined;
+  readonly showDeleted: boolean;
+  readonly showAllVersions: boolean;
+  readonly reason: string;
+  /** The session's own `_links`. */
+  readonly links: Readonly<Record<string, string>>;
+}
+
+const startedSession = v.object({
+  sessionId: v.string(),
+  startedAt: v.number(),
+  type: v.picklist(workloads),
+  whose: v.pipe(
+    v.optional(v.object({ id: v.string(), name: v.string(), address: v.string() })),
+    v.transform((whose) => whose),
+  ),
+  when: v.string(),
+  repositoryId: v.optional(v.string()),
+  showDeleted: v.boolean(),
+  showAllVersions: v.boolean(),
+  reason: v.string(),
+  links: v.record(v.string(), v.string()),
+});
+
+const mostRemembered = 500;
+
+function keyOf(personKey: string): string {
+  return `started-sessions.${personKey}`;
+}
+
+/** Newest first. Kept on this device until the person signs out. */
+export function readStartedSessions(personKey: string): readonly StartedSession[] {
+  const stored = readStored('device', keyOf(personKey), v.array(startedSession)) ?? [];
+  return stored.map((one) => ({ ...one, whose: one.whose, repositoryId: one.repositoryId }));
+}
+
+export function findStartedSession(personKey: string, sessionId: string): StartedSession | undefined {
+  return readStartedSessions(personKey).find((started) => started.sessionId === sessionId);
+}
+
+export function rememberStartedSession(personKey: string, started: StartedSession): void {
+  const others = readStartedSessions(personKey).filter((one) => one.sessionId !== started.sessionId);
+  writeStored('device', keyOf(personKey), [started, ...others].slice(0, mostRemembered));
+}

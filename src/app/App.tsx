@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createQueryClient } from '#/api/query-client';
+import { AppTheme } from '#/ui/AppTheme';
+import { TimeZoneProvider } from '#/ui/time-zone';
+import { ErrorBoundary } from './ErrorBoundary';
+import { LoginStore } from './login';
+import { Start } from './Start';
+
+/** Providers around everything. The login is made here because the queries report to it when a sign-in is over. */
+export function App() {
+  const [{ login, queryClient }] = useState(() => {
+    const created = createQueryClient(() => store.noteSignedOut());
+    const store: LoginStore = new LoginStore(created);
+    return { login: store, queryClient: created };
+  });
+  return (
+    <AppTheme>
+      <TimeZoneProvider>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <Start login={login} />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </TimeZoneProvider>
+    </AppTheme>
+  );
+}

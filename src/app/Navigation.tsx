@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import { ListChecks, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { newSessionPath, sessionsPath } from '#/lib/paths';
+import { messages } from './messages';
+
+interface Place {
+  readonly label: string;
+  readonly href: string;
+  readonly icon: ReactNode;
+  readonly isCurrent: boolean;
+}
+
+/** A rail at the left; on narrow screens a bar at the bottom, in reach of the thumb. */
+export function Navigation() {
+  const [path] = useLocation();
+  const places: readonly Place[] = [
+    {
+      label: messages.newSession,
+      href: newSessionPath(),
+      icon: <Plus size={18} />,
+      isCurrent: path === newSessionPath(),
+    },
+    {
+      label: messages.sessions,
+      href: sessionsPath(),
+      icon: <ListChecks size={18} />,
+      isCurrent: path.startsWith(sessionsPath()),
+    },
+  ];
+  return (
+    <Box
+      component="nav"
+      aria-label={messages.navigation}
+      sx={{
+        borderRight: { md: 1 },
+        borderTop: { xs: 1, md: 0 },
+        borderColor: { xs: 'divider', md: 'divider' },
+        bgcolor: 'background.paper',
+        position: { xs: 'fixed', md: 'static' },
+        bottom: 0,
+        insetInline: 0,
+        zIndex: 'appBar',
+        display: 'flex',
+        flexDirection: { xs: 'row', md: 'column' },
+        gap: 0.5,
+        p: 1,
+      }}
+    >
+      {places.map((place) => (
+        <Link
+          key={place.href}
+          href={place.href}
+          className="place"
+          aria-current={place.isCurrent ? 'page' : undefined}
+        >
+          {place.icon}
+          <span>{place.label}</span>
+        </Link>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { newSessionPath, routes } from '#/lib/paths';
+import { ErrorBoundary } from './ErrorBoundary';
+import type { Login, LoginStore } from './login';
+import { messages } from './messages';
+import { Navigation } from './Navigation';
+import { NotFoundPage } from './NotFoundPage';
+import { SignInEndedBanner } from './SignInEndedBanner';
+import { TopBar } from './TopBar';
+import { useShortcuts } from './use-shortcuts';
+
+const NewSessionPage = lazy(async () => ({
+  default: (await import('#/features/new-session/NewSessionPage')).NewSessionPage,
+}));
+const SessionsPage = lazy(async () => ({
+  default: (await import('#/features/sessions/SessionsPage')).SessionsPage,
+}));
+const SessionPage = lazy(async () => ({
+  default: (await import('#/features/sessions/SessionPage')).SessionPage,
+}));
+const SessionsTogetherPage = lazy(async () => ({
+  default: (await import('#/features/sessions/SessionsTogetherPage')).SessionsTogetherPage,
+}));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
+
+interface ShellProps {
+  readonly store: LoginStore;
+  readonly login: Extract<Login, { phase: 'signed-in' }>;
+}
+
+/** The frame around every screen of somebody signed in. */
+export function Shell({ store, login }: ShellProps) {
+  const [path] = useLocation();
+  const shortcuts = useShortcuts();
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        minHeight: '100dvh',
+        gridTemplateRows: 'auto 1fr',
+        gridTemplateColumns: { xs: '1fr', md: '200px 1fr' },
+      }}
+    >
+      <Box component="a" href="#content" className="skip-link">
+        {messages.skipToContent}
+      </Box>
+      <TopBar store={store} login={login} onShowShortcuts={shortcuts.show} />
+      <Navigation />
+      <Box
+        component="main"
+        id="content"
+        tabIndex={-1}
+        sx={{ minWidth: 0, pb: { xs: 9, md: 0 }, outline: 'none' }}
+      >
+        {login.needed === undefined ? null : <SignInEndedBanner onSignIn={() => void store.signIn()} />}
+        <ErrorBoundary key={path}>
+          <Suspense
+            fallback={
+              <Box role="status" sx={{ p: 3, color: 'text.secondary' }}>
+                {messages.loading}
+              </Box>
+            }
+          >
+            <Switch>
+              <Route path={routes.home}>
+                <Redirect to={newSessionPath()} replace />
+              </Route>
+              <Route path={routes.newSession}>
+                <NewSessionPage />
+              </Route>
+              <Route path={routes.sessions}>
+                <SessionsPage />
+              </Route>
+              <Route path={routes.sessionsTogether}>
+                <SessionsTogetherPage />
+              </Route>
+              <Route path={routes.session}>
+                {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </Box>
+      {shortcuts.isShown ? (
+        <Suspense>
+          <ShortcutsDialog onClose={shortcuts.hide} />
+        </Suspense>
+      ) : null}
+    </Box>
+  );
+}

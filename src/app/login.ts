@@ -1,0 +1,143 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createApiClient } from '#/api/client';
+import { ApiError } from '#/api/errors';
+import type { ServerStart } from '#/api/restore-portal-settings';
+import type { RuntimeConfig } from '#/api/runtime-config';
+import { createServerTokens, type Assertion, type ServerTokens } from '#/api/server-token';
+import type { ApiAccess } from '#/api/use-api';
+import { startIdentity, type Identity, type SignedInAccount } from '#/auth/identity';
+import { SignInNeededError, toSignInProblem, type SignInProblem } from '#/auth/sign-in-problem';
+import { forgetStored } from '#/lib/stored';
+import { stopIdleSessions } from './stop-idle-sessions';
+
+/** Where this page load stands between "nobody" and "somebody whom the server knows". */
+export type Login =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'signed-out'; readonly problem: SignInProblem | undefined }
+  | { readonly phase: 'leaving'; readonly to: 'sign-in' | 'sign-out' }
+  | { readonly phase: 'entering'; readonly account: SignedInAccount }
+  | { readonly phase: 'refused'; readonly account: SignedInAccount; readonly error: unknown }
+  | {
+      readonly phase: 'signed-in';
+      readonly account: SignedInAccount;
+      readonly access: ApiAccess;
+      /** Set when only a person can renew the sign-in; the screens stay as they are meanwhile. */
+      readonly needed: SignInProblem | undefined;
+    };
+
+/** The one owner of identity and server tokens. React reads it as an external store. */
+export class LoginStore {
+  private login: Login = { phase: 'starting' };
+  private readonly listeners = new Set<() => void>();
+  private identity: Identity | undefined;
+  private claims: string | undefined;
+  private server:
+    | { readonly config: RuntimeConfig; readonly start: ServerStart; readonly tokens: ServerTokens }
+    | undefined;
+
+  constructor(private readonly queryClient: QueryClient) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): Login => this.login;
+
+  private set(login: Login): void {
+    this.login = login;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Takes up a sign-in of this tab, or one that has just come back. Safe to call twice. */
+  readonly begin = async (config: RuntimeConfig, start: ServerStart): Promise<void> => {
+    if (this.server !== undefined) return;
+    const tokens = createServerTokens(config.apiBase, start.version, () => this.getAssertion());
+    this.server = { config, start, tokens };
+    try {
+      this.identity = await startIdentity(start.settings);
+    } catch (error) {
+      this.set({ phase: 'signed-out', problem: toSignInProblem(error) });
+      return;
+    }
+    const { account, problem } = this.identity;
+    if (account === undefined || problem !== undefined) this.set({ phase: 'signed-out', problem });
+    else await this.enter(account);
+  };
+
+  private async enter(account: SignedInAccount): Promise<void> {
+    if (this.server === undefined) return;
+    const { config, start, tokens } = this.server;
+    this.set({ phase: 'entering', account });
+    try {
+      await tokens.enter();
+    } catch (error) {
+      if (error instanceof SignInNeededError) this.set({ phase: 'signed-out', problem: error.problem });
+      else this.set({ phase: 'refused', account, error });
+      return;
+    }
+    const api = createApiClient(config.apiBase, start.version, tokens);
+    const access = { api, config, personKey: account.username };
+    this.set({ phase: 'signed-in', account, access, needed: undefined });
+  }
+
+  private async getAssertion(): Promise<Assertion> {
+    const { identity } = this;
+    if (identity === undefined) throw new Error('a token was asked for before sign-in');
+    const request = 'Microsoft sign-in';
+    try {
+      return await identity.getToken();
+    } catch (error) {
+      if (error instanceof SignInNeededError) {
+        this.claims = error.claims;
+        if (this.login.phase !== 'signed-in') throw error;
+        this.set({ ...this.login, needed: error.problem });
+        throw new ApiError({ kind: 'signed-out' }, { request });
+      }
+      const { code } = toSignInProblem(error);
+      throw new ApiError({ kind: 'unreachable' }, { request, serverMessage: code });
+    }
+  }
+
+  /** Some answer said that the sign-in is over. */
+  readonly noteSignedOut = (): void => {
+    if (this.login.phase !== 'signed-in' || this.login.needed !== undefined) return;
+    const problem: SignInProblem = {
+      kind: 'interaction-required',
+      code: 'server-401',
+      correlationId: undefined,
+    };
+    this.set({ ...this.login, needed: problem });
+  };
+
+  readonly retryEnter = (): void => {
+    if (this.login.phase === 'refused') void this.enter(this.login.account);
+  };
+
+  /** Always the answer to a press of a button, never by itself: so no error can turn into a loop. */
+  readonly signIn = async (otherAccount = false): Promise<void> => {
+    const { identity, login: before } = this;
+    if (identity === undefined) {
+      // MSAL itself could not be set up; a fresh load is the only way to try again.
+      location.reload();
+      return;
+    }
+    // The screens of somebody signed in stay, with all that was typed, until the page is really left.
+    if (before.phase !== 'signed-in') this.set({ phase: 'leaving', to: 'sign-in' });
+    const problem = await identity.signIn({ claims: this.claims, otherAccount });
+    this.set(
+      before.phase === 'signed-in' ? { ...before, needed: problem } : { phase: 'signed-out', problem },
+    );
+  };
+
+  readonly signOut = async (): Promise<void> => {
+    const { login, identity } = this;
+    this.set({ phase: 'leaving', to: 'sign-out' });
+    if (login.phase === 'signed-in') await stopIdleSessions(login.access.api, login.access.personKey);
+    // Best effort: a server that is away must not keep anybody signed in here.
+    await this.server?.tokens.leave().catch(() => undefined);
+    this.queryClient.clear();
+    forgetStored();
+    await identity?.signOut();
+  };
+}

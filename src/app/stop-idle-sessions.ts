@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { ApiClient } from '#/api/client';
+import { listOf, openEnum, optionalText } from '#/api/schema';
+import { readStartedSessions } from '#/api/started-sessions';
+import { readSessionPage, stopRestoreSession } from '#/api/restore-sessions';
+
+const eventTypes = v.object({
+  results: listOf(v.object({ type: openEnum(['None', 'View']), status: optionalText })),
+});
+
+/** Restoring, saving or exporting goes on without anybody watching, and must not be cut off. */
+async function isIdle(api: ApiClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
+  const path = `/RestoreSessions/${encodeURIComponent(sessionId)}/Events`;
+  const { results } = await api.read(path, eventTypes, { query: { limit: 10_000 }, signal });
+  return results.every((event) => event.type === 'None' || event.type === 'View');
+}
+
+/** Signing out waits no longer than this for the server. */
+const patienceMs = 5000;
+
+/**
+ * Stops the sessions that were started on this device and only looked at. Best effort: one that can't be stopped
+ * is stopped by the server after a while.
+ */
+export async function stopIdleSessions(api: ApiClient, personKey: string): Promise<void> {
+  const started = new Set(readStartedSessions(personKey).map((session) => session.sessionId));
+  if (started.size === 0) return;
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    const { sessions } = await readSessionPage(api, { startedAfter: undefined }, 0, signal);
+    const working = sessions.filter((session) => session.state === 'Working' && started.has(session.id));
+    await Promise.allSettled(
+      working.map(async ({ id }) => {
+        if (await isIdle(api, id, signal)) await stopRestoreSession(api, id, signal);
+      }),
+    );
+  } catch {
+    // The server is away or slow: it stops idle sessions by itself in the end.
+  }
+}

@@ -1,0 +1,3 @@
+export function NewSessionPage() {
+  return <p>NewSessionPage</p>;
+}

@@ -1,0 +1,3 @@
+export function SessionPage({ sessionId }: { readonly sessionId: string }) {
+  return <p>{sessionId}</p>;
+}

@@ -1,0 +1,3 @@
+export function SessionsTogetherPage() {
+  return <p>SessionsTogetherPage</p>;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { newSessionPath, readNewSessionLink, sessionPath, sessionsPath, sessionsTogetherPath } from './paths';
+
+it('builds every address of the portal', () => {
+  expect([
+    newSessionPath(),
+    newSessionPath({ whose: ['a@b.c', 'd e'], what: 'Vex', when: 'latest', reason: 'Ticket 7 & 8' }),
+    newSessionPath({ reopen: 'x' }),
+    sessionPath('a/b'),
+    sessionsTogetherPath(['a', 'b']),
+    sessionsPath(),
+    sessionsPath({ window: '7d' }),
+  ]).toEqual([
+    '/new',
+    '/new?whose=a%40b.c&whose=d+e&what=Vex&when=latest&reason=Ticket+7+%26+8',
+    '/new?reopen=x',
+    '/sessions/a%2Fb',
+    '/sessions/together?id=a&id=b',
+    '/sessions',
+    '/sessions?window=7d',
+  ]);
+});
+
+it('reads back what a link to a new session was built from', () => {
+  const link = { whose: ['a@b.c'], what: 'Vet', when: '2026-11-20T02:15:00Z', reason: 'x' };
+  expect(readNewSessionLink(new URL(newSessionPath(link), 'http://h').searchParams)).toEqual(link);
+});

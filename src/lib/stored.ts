@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+
+/** Where a value is kept: on this device, or only in this tab. Tokens are kept in neither. */
+export type Keep = 'device' | 'tab';
+
+const prefix = 'restore-portal.';
+
+function storageOf(keep: Keep): Storage {
+  return keep === 'device' ? localStorage : sessionStorage;
+}
+
+/** The stored value, or undefined when there is none or an older or foreign build wrote another shape. */
+export function readStored<T>(keep: Keep, key: string, schema: v.GenericSchema<unknown, T>): T | undefined {
+  try {
+    const text = storageOf(keep).getItem(prefix + key);
+    if (text === null) return undefined;
+    const result = v.safeParse(schema, JSON.parse(text));
+    return result.success ? result.output : undefined;
+  } catch {
+    // Storage may be full, forbidden, or hold no JSON: the portal works without what it remembered.
+    return undefined;
+  }
+}
+
+export function writeStored(keep: Keep, key: string, value: unknown): void {
+  try {
+    storageOf(keep).setItem(prefix + key, JSON.stringify(value));
+  } catch {
+    // As above: remembering is a comfort.
+  }
+}
+
+export function removeStored(keep: Keep, key: string): void {
+  storageOf(keep).removeItem(prefix + key);
+}
+
+/** Forgets all that the portal remembered of a person; display preferences stay. */
+export function forgetStored(): void {
+  for (const keep of ['device', 'tab'] as const) {
+    const storage = storageOf(keep);
+    for (const key of Object.keys(storage)) {
+      if (key.startsWith(prefix) && !key.startsWith(`${prefix}preference.`)) storage.removeItem(key);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+export const messages = {
+  copy: 'Copy',
+  copied: 'Copied',
+  copyDetails: 'Copy details',
+  copyFailed: 'Copying is not allowed here',
+  details: 'Details for support',
+  tryAgain: 'Try again',
+  serverSaid: 'The server said:',
+  utc: (text: string) => `${text} UTC`,
+};
