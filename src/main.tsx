@@ -15,6 +15,11 @@ async function passAnswerOn(): Promise<void> {
   }
 }
 
+// After sign-out MSAL's state comes back in the query; nobody waits for it, and it must not stay in the address.
+if (location.pathname === '/' && new URLSearchParams(location.search).has('state')) {
+  history.replaceState(null, '', '/');
+}
+
 const answer = new URLSearchParams(location.hash.slice(1));
 const isAnswer = answer.has('state') && (answer.has('code') || answer.has('error'));
 if (isAnswer) void passAnswerOn();

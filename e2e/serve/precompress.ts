@@ -12,7 +12,9 @@ export function precompress(): Plugin {
     apply: 'build',
     async writeBundle(options, bundle) {
       const folder = options.dir ?? 'dist';
-      const names = Object.keys(bundle).filter((name) => compressible.test(name) && !name.startsWith('.vite/'));
+      const names = Object.keys(bundle).filter(
+        (name) => compressible.test(name) && !name.startsWith('.vite/'),
+      );
       await Promise.all(
         names.map(async (name) => {
           const file = join(folder, name);

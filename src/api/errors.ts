@@ -48,6 +48,27 @@ export function isOutcomeUnknown(error: unknown): boolean {
   return kind === 'unreachable' || kind === 'unexpected-answer';
 }
 
+/** True when asking again would only be refused again: what a person does next is the way out. */
+export function isRefusal(error: unknown): boolean {
+  const kind = problemKindOf(error);
+  switch (kind) {
+    case 'signed-out':
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+    case 'rejected':
+    case 'not-offered':
+      return true;
+    case 'busy':
+    case 'proxy-offline':
+    case 'failed':
+    case 'unreachable':
+    case 'unexpected-answer':
+    case undefined:
+      return false;
+  }
+}
+
 /** `Retry-After` in ms: seconds, or an HTTP date seen from `now`. */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null || value.trim() === '') return undefined;

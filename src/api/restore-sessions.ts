@@ -1,6 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiClient } from './client';
+import { problemKindOf } from './errors';
+import { serverNow } from './http';
 import { links, openEnum, optionalOf, optionalText, pageOf, serverMoment, type Open } from './schema';
 import { workloads } from './workloads';
 
@@ -80,7 +82,28 @@ export async function stopRestoreSession(
   sessionId: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  await api.write(`/RestoreSessions/${encodeURIComponent(sessionId)}/Stop`, undefined, v.unknown(), { signal });
+  await api.write(`/RestoreSessions/${encodeURIComponent(sessionId)}/Stop`, undefined, v.unknown(), {
+    signal,
+  });
+}
+
+/** A session that has ended, or is gone, answers 409 or 404 (API guide, section 6): it is stopped either way. */
+async function stopIfRunning(api: ApiClient, sessionId: string): Promise<void> {
+  try {
+    await stopRestoreSession(api, sessionId);
+  } catch (error) {
+    const kind = problemKindOf(error);
+    if (kind !== 'not-found' && kind !== 'conflict') throw error;
+  }
+}
+
+export function stopRestoreSessionMutation(api: ApiClient) {
+  return mutationOptions({
+    mutationKey: ['stop-restore-session'],
+    mutationFn: (sessionId: string) => stopIfRunning(api, sessionId),
+    retry: false,
+    networkMode: 'always',
+  });
 }
 
 const sessionPage = pageOf(restoreSessionSchema);
@@ -110,5 +133,31 @@ export async function readSessionPage(
       ...(api.version === 'v8' ? { orderBy: 'CreationTime', orderAsc: false } : {}),
     },
   });
-  return { sessions: page.results, hasMore: page._links['next'] !== undefined };
+  const { results, _links } = page;
+  // Without any link nothing tells whether there is more, so a full page counts as a hint.
+  const isFullWithoutLinks = Object.keys(_links).length === 0 && results.length >= sessionsPerPage;
+  return { sessions: results, hasMore: _links['next'] !== undefined || isFullWithoutLinks };
+}
+
+interface SessionPageParam extends SessionWindow {
+  readonly offset: number;
+}
+
+/**
+ * Sessions started within the last `lastMs` (undefined: all), page by page. All pages count from the same moment:
+ * a window that moved on between two pages would shift their offsets.
+ */
+export function restoreSessionsQuery(api: ApiClient, lastMs: number | undefined) {
+  const start: SessionPageParam = { offset: 0, startedAfter: undefined };
+  return infiniteQueryOptions({
+    queryKey: ['restore-sessions', 'list', lastMs ?? 'all'],
+    queryFn: async ({ pageParam, signal }) => {
+      const startedAfter =
+        pageParam.startedAfter ?? (lastMs === undefined ? undefined : serverNow() - lastMs);
+      return { ...(await readSessionPage(api, { startedAfter }, pageParam.offset, signal)), startedAfter };
+    },
+    initialPageParam: start,
+    getNextPageParam: (last, pages): SessionPageParam | undefined =>
+      last.hasMore ? { offset: pages.length * sessionsPerPage, startedAfter: last.startedAfter } : undefined,
+  });
 }

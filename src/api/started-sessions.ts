@@ -13,6 +13,8 @@ export interface StartedSession {
   readonly type: OperatorExploreRequest['type'];
   /** Undefined for one's own data. */
   readonly whose: { readonly id: string; readonly name: string; readonly address: string } | undefined;
+  /** Ids of further objects of the same session, which only v6 allows; `whose.name` speaks for all of them. */
+  readonly moreIds?: readonly string[] | undefined;
   /** `latest`, or the moment that was asked for (ISO UTC, exact). */
   readonly when: string;
   readonly repositoryId: string | undefined;
@@ -31,6 +33,7 @@ const startedSession = v.object({
     v.optional(v.object({ id: v.string(), name: v.string(), address: v.string() })),
     v.transform((whose) => whose),
   ),
+  moreIds: v.optional(v.array(v.string())),
   when: v.string(),
   repositoryId: v.optional(v.string()),
   showDeleted: v.boolean(),

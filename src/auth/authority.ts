@@ -9,6 +9,11 @@ export class InsecureAuthorityError extends Error {
   override readonly name = 'InsecureAuthorityError';
 }
 
+/** The authority on this machine does not answer. */
+export class AuthorityUnreachableError extends Error {
+  override readonly name = 'AuthorityUnreachableError';
+}
+
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 const namedEndpoints = ['authorization_endpoint', 'token_endpoint', 'end_session_endpoint', 'issuer'];

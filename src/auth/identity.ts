@@ -1,5 +1,5 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
-import { resolveAuthority } from './authority';
+import { AuthorityUnreachableError, resolveAuthority } from './authority';
 import { SignInNeededError, toSignInProblem, type SignInProblem } from './sign-in-problem';
 
 export interface IdentitySettings {
@@ -49,8 +49,12 @@ function redirectUriOf(settings: IdentitySettings): string {
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  return response.json();
+  try {
+    const response = await fetch(url);
+    return await response.json();
+  } catch {
+    throw new AuthorityUnreachableError(url);
+  }
 }
 
 const silentKinds: readonly SignInProblem['kind'][] = [

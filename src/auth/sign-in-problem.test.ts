@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { AuthorityUnreachableError, InsecureAuthorityError } from './authority';
 import { SignInNeededError, toSignInProblem } from './sign-in-problem';
 
 it.each([
@@ -38,6 +39,8 @@ it.each([
   [{ name: 'ClientAuthError', errorCode: 'state_mismatch' }, 'state-mismatch', 'state_mismatch'],
   [{ name: 'BrowserAuthError', errorCode: 'crypto_nonexistent' }, 'configuration', 'crypto_nonexistent'],
   [{ name: 'BrowserAuthError', errorCode: 'timed_out' }, 'interaction-required', 'timed_out'],
+  [new AuthorityUnreachableError('x'), 'offline', 'AuthorityUnreachableError'],
+  [new InsecureAuthorityError('x'), 'configuration', 'InsecureAuthorityError'],
   [new TypeError('x'), 'other', 'TypeError'],
   ['x', 'other', 'unknown'],
 ])('tells %o as %s', (error, kind, code) => {

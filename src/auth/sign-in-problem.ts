@@ -67,6 +67,7 @@ function kindOf({ name, errorCode, errorNo, subError }: MsalErrorFacts): SignInP
     case 'no_network_connectivity':
     case 'post_request_failed':
     case 'get_request_failed':
+    case 'AuthorityUnreachableError':
       return 'offline';
     case 'temporarily_unavailable':
     case '90033':

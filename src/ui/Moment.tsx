@@ -4,16 +4,16 @@ import { useTimeZone } from './time-zone';
 interface MomentProps {
   readonly epochMs: number;
   /** `full` writes UTC beside the local time; the others keep it in the title. */
-  readonly style?: 'full' | 'dateTime' | 'time' | 'timeSeconds' | 'date';
+  readonly format?: 'full' | 'dateTime' | 'time' | 'timeSeconds' | 'date';
 }
 
 /** A time in the operator's zone, with UTC at hand. */
-export function Moment({ epochMs, style = 'dateTime' }: MomentProps) {
+export function Moment({ epochMs, format = 'dateTime' }: MomentProps) {
   const { zone } = useTimeZone();
   const full = formatWithUtc(epochMs, zone);
   return (
     <time dateTime={new Date(epochMs).toISOString()} title={full}>
-      {style === 'full' ? full : formatMoment(epochMs, style, zone)}
+      {format === 'full' ? full : formatMoment(epochMs, format, zone)}
     </time>
   );
 }

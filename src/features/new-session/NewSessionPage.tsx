@@ -1,3 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState, useSyncExternalStore } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { describeError } from '#/api/error-messages';
+import { operatorInfoQuery } from '#/api/logged-in-user';
+import { useApiAccess } from '#/api/use-api';
+import { newSessionPath } from '#/lib/paths';
+import { ErrorPanel } from '#/ui/ErrorPanel';
+import { Page } from '#/ui/Page';
+import { forgetDraft } from './draft';
+import { messages } from './messages';
+import { NewSessionForm } from './NewSessionForm';
+import { StartProgress } from './StartProgress';
+import { startStoreOf } from './start-store';
+
+/** The form, or what became of sending it. */
 export function NewSessionPage() {
-  return <p>NewSessionPage</p>;
+  const { personKey } = useApiAccess();
+  const store = startStoreOf(useQueryClient());
+  const run = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const [attempt, setAttempt] = useState(0);
+
+  function startOver(): void {
+    forgetDraft(personKey);
+    navigate(newSessionPath(), { replace: true });
+    setAttempt(attempt + 1);
+  }
+
+  if (run !== undefined) {
+    return (
+      <Page title={messages.progressTitle} width="form">
+        <StartProgress run={run} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={messages.title}
+      width="form"
+      actions={
+        <Button size="small" onClick={startOver}>
+          {messages.startOver}
+        </Button>
+      }
+    >
+      <FormForRole key={`${attempt} ${search}`} search={search} />
+    </Page>
+  );
+}
+
+function FormForRole({ search }: { readonly search: string }) {
+  const { api } = useApiAccess();
+  const operator = useQuery(operatorInfoQuery(api));
+  if (operator.isPending) {
+    return (
+      <Box role="status" sx={{ minHeight: 800, color: 'text.secondary' }}>
+        {messages.loadingForm}
+      </Box>
+    );
+  }
+  if (operator.isError) {
+    return <ErrorPanel error={describeError(operator.error)} onRetry={() => void operator.refetch()} />;
+  }
+  return <NewSessionForm isOperator={operator.data.isOperator} search={search} />;
 }

@@ -1,3 +1,113 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { Link } from 'wouter';
+import { describeError } from '#/api/error-messages';
+import { isRefusal } from '#/api/errors';
+import { loggedInUserQuery } from '#/api/logged-in-user';
+import { restoreSessionsQuery } from '#/api/restore-sessions';
+import { useApiAccess } from '#/api/use-api';
+import { newSessionPath } from '#/lib/paths';
+import { ErrorPanel } from '#/ui/ErrorPanel';
+import { Page } from '#/ui/Page';
+import { EmptySessions } from './EmptySessions';
+import { messages } from './messages';
+import { filterSessions, readFilters, readWindow, toListedSessions, windowMs } from './session-filters';
+import { SessionFilterBar } from './SessionFilterBar';
+import { SessionTable } from './SessionTable';
+import { UpdatedLine } from './UpdatedLine';
+import { useSearchFilters } from './use-search-filters';
+
+const text = messages.list;
+
+/** API guide, section 6.3: often enough to see an end, and only while there is one to come. */
+const refreshMs = 30_000;
+
+/** The list of sessions, newest first. */
 export function SessionsPage() {
-  return <p>SessionsPage</p>;
+  const { api, personKey } = useApiAccess();
+  const filters = useSearchFilters();
+  const window = readWindow(filters.params);
+  const user = useQuery(loggedInUserQuery(api));
+  const list = useInfiniteQuery({
+    ...restoreSessionsQuery(api, windowMs[window]),
+    refetchInterval: ({ state: { data, error } }) => {
+      const isAnyWorking = data?.pages.some((page) => page.sessions.some(({ state }) => state !== 'Stopped'));
+      return isAnyWorking === true && !isRefusal(error) ? refreshMs : false;
+    },
+  });
+  const listed = useMemo(
+    () =>
+      toListedSessions(list.data?.pages.flatMap(({ sessions }) => sessions) ?? [], personKey, [
+        user.data?.name,
+      ]),
+    [list.data, personKey, user.data?.name],
+  );
+  const wanted = useDeferredValue(filters.params);
+  const shown = useMemo(() => filterSessions(listed, readFilters(wanted)), [listed, wanted]);
+
+  return (
+    <Page
+      title={text.title}
+      actions={
+        <Link href={newSessionPath()} asChild>
+          <Button variant="contained">{text.newSession}</Button>
+        </Link>
+      }
+    >
+      <SessionFilterBar filters={filters} />
+      {list.data === undefined ? (
+        list.error === null ? (
+          <Box role="status" aria-label={text.loading}>
+            <Skeleton variant="rounded" height={420} />
+          </Box>
+        ) : (
+          <ErrorPanel
+            headingLevel="h2"
+            error={describeError(list.error)}
+            onRetry={() => void list.refetch()}
+          />
+        )
+      ) : (
+        <>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 16px', alignItems: 'center', mb: 0.5 }}>
+            <Box role="status" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+              {text.count(shown.length, listed.length)}
+            </Box>
+            <UpdatedLine
+              freshness={{
+                lastReadAt: list.dataUpdatedAt,
+                error: list.error,
+                isReading: list.isFetching,
+                isOver: false,
+                nextTryAt: isRefusal(list.error) ? undefined : list.errorUpdatedAt + refreshMs,
+              }}
+              onRefresh={() => void list.refetch()}
+            />
+          </Box>
+          {shown.length > 0 ? (
+            <SessionTable sessions={shown} />
+          ) : (
+            <EmptySessions window={window} hasLoaded={listed.length > 0} filters={filters} />
+          )}
+          {list.hasNextPage ? (
+            <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+              <Button
+                variant="outlined"
+                disabled={list.isFetchingNextPage}
+                onClick={() => void list.fetchNextPage()}
+              >
+                {list.isFetchingNextPage ? text.loadingMore : text.loadMore}
+              </Button>
+              <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+                {text.more}
+              </Box>
+            </Box>
+          ) : null}
+        </>
+      )}
+    </Page>
+  );
 }

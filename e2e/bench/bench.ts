@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { buildAll, resultsDir } from './builds';
+import { measureEvents } from './events';
+import { measureFirstScreen } from './first-screen';
+import { toTable, writeResults, type Row } from './measure';
+import { measurePicker } from './picker';
+import { measurePolling } from './polling';
+import { startBrowser, type Bench } from './setting';
+import { measureSlowLoad } from './slow-load';
+import { measureWarmVisit } from './warm-visit';
+
+const measurements: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
+  'first-screen': measureFirstScreen,
+  'slow-load': measureSlowLoad,
+  picker: measurePicker,
+  events: measureEvents,
+  polling: measurePolling,
+  'warm-visit': measureWarmVisit,
+};
+
+const usage = `npm run bench -- [--quick] [measurement ...]
+
+  --quick   two runs of each time instead of seven
+  measurements: ${Object.keys(measurements).join(', ')}; all of them when none is named
+`;
+
+async function measure(name: string, bench: Bench): Promise<readonly Row[]> {
+  try {
+    return (await measurements[name]?.(bench)) ?? [];
+  } catch (error) {
+    return [
+      { name, notMeasured: error instanceof Error ? error.message.split('\n', 1).join('') : String(error) },
+    ];
+  }
+}
+
+/** Builds, measures, prints. Only a figure that can't be taken is a failure: times depend on the machine. */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { quick: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const names = positionals.length === 0 ? Object.keys(measurements) : positionals;
+  if (names.some((name) => !(name in measurements))) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  console.log('Building the portal and the floors …');
+  await buildAll();
+  const browser = await startBrowser();
+  const runs = values.quick ? 2 : 7;
+  const rows: Row[] = [];
+  try {
+    for (const name of names) {
+      console.log(`Measuring ${name} …`);
+      rows.push(...(await measure(name, { browser, runs })));
+    }
+  } finally {
+    await browser.close();
+  }
+  await writeResults(`${resultsDir}/bench.json`, runs, rows);
+  console.log(`\n${toTable(rows)}\n\nMedians of ${runs} runs, written to ${resultsDir}/bench.json.`);
+  if (rows.some((row) => 'notMeasured' in row)) process.exitCode = 1;
+}

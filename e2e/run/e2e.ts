@@ -1,0 +1,34 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findBrowser } from './browser';
+import { run } from './command';
+import { root } from './paths';
+
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+
+async function newestChangeMs(path: string): Promise<number> {
+  const entry = await stat(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  const inside = await Promise.all((await readdir(path)).map((name) => newestChangeMs(join(path, name))));
+  return Math.max(entry.mtimeMs, ...inside);
+}
+
+async function isBuilt(): Promise<boolean> {
+  const builtMs = await stat(join(root, 'dist', 'index.html')).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  const changes = await Promise.all(sources.map((name) => newestChangeMs(join(root, name))));
+  return builtMs > Math.max(...changes);
+}
+
+/** Runs the end-to-end tests against the build that is there. */
+export async function runPlaywright(args: readonly string[]): Promise<boolean> {
+  return run('playwright', ['test', '-c', 'e2e', ...args], { env: { ...(await findBrowser()) } });
+}
+
+/** Builds if that is needed, then runs the end-to-end tests; arguments are Playwright's. */
+export async function main(args: readonly string[]): Promise<void> {
+  const isReady = (await isBuilt()) || (await run('vite', ['build']));
+  if (!isReady || !(await runPlaywright(args))) process.exitCode = 1;
+}

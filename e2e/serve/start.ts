@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { createClock } from '../standin/clock';
+import { people } from '../standin/seed/people';
+import { startStandIn } from '../standin/start';
+import { entraAuthorities } from './headers';
+import { servePortal } from './portal';
+import { readOptions, usage, UsageError } from './start-options';
+import { upstreamProblem } from './upstream';
+
+function announce(url: string, port: number): void {
+  if (new URL(url).port !== String(port)) console.log(`Port ${port} is in use; the next free one was taken.`);
+  console.log(`\nRestore portal  ${url}`);
+}
+
+async function startWithServer(server: string, port: number): Promise<void> {
+  try {
+    await fetch(server, { signal: AbortSignal.timeout(10_000) });
+  } catch (error) {
+    console.log(upstreamProblem(server, error instanceof Error ? (error.cause ?? error) : error));
+    console.log('The portal is served all the same, and its start page says so too.');
+  }
+  const portal = await servePortal({ server, authorities: entraAuthorities, port });
+  announce(portal.url, port);
+  console.log(`Server          ${server}`);
+  console.log(
+    `Sign-in         Entra ID has to know ${portal.url} as a redirect URI (single-page application).`,
+  );
+}
+
+async function startWithStandIn(port: number): Promise<void> {
+  const standIn = await startStandIn({ serves: ['v8', 'v7', 'v6'], clock: createClock('system') });
+  const portal = await servePortal({ server: standIn.url, authorities: [standIn.authority], port });
+  standIn.registerPortal(portal.url);
+  announce(portal.url, port);
+  console.log('\nNothing behind it is real. One can sign in, without a password, as');
+  for (const { displayName, description } of people) console.log(`  ${displayName.padEnd(16)}${description}`);
+  console.log(`\nTime, faults, size of the organization: ${standIn.url}/control`);
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    const { server, port } = readOptions(args);
+    await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel: 'error' });
+    await (server === undefined ? startWithStandIn(port) : startWithServer(server, port));
+    console.log('Stop it with Ctrl+C.');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,250 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Clock } from './clock';
+import type { LoggedRequest, RequestLog, ServerName } from './requests';
+
+const bodyLimitBytes = 1024 * 1024;
+
+export interface HttpRequest {
+  readonly method: string;
+  /** As it was sent, still encoded, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly mediaType: string;
+  readonly text: string;
+  /** Empty unless the media type is that of a form. */
+  readonly form: URLSearchParams;
+  /** JSON, or a form as an object; the text itself when it can't be parsed, undefined when there is none. */
+  readonly body: unknown;
+  /** From the route's pattern, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly payload: string | Buffer | undefined;
+  /** What the payload says, for the request log and the contract check. */
+  readonly value: unknown;
+  /** The connection is closed instead of answering. */
+  readonly isDropped: boolean;
+}
+
+type Headers = HttpAnswer['headers'];
+
+function answer(
+  status: number,
+  value: unknown,
+  payload: HttpAnswer['payload'],
+  headers: Headers,
+  type?: string,
+): HttpAnswer {
+  const typed = type === undefined ? headers : { 'content-type': type, ...headers };
+  return { status, headers: typed, payload, value, isDropped: false };
+}
+
+export function json(status: number, value: unknown, headers: Headers = {}): HttpAnswer {
+  return answer(status, value, JSON.stringify(value), headers, 'application/json; charset=utf-8');
+}
+
+/** For a large value whose text is kept between requests. */
+export function serializedJson(status: number, value: unknown, payload: string | Buffer): HttpAnswer {
+  return answer(status, value, payload, {}, 'application/json; charset=utf-8');
+}
+
+export function html(status: number, text: string, headers: Headers = {}): HttpAnswer {
+  return answer(status, text, text, headers, 'text/html; charset=utf-8');
+}
+
+export function redirect(location: string, headers: Headers = {}): HttpAnswer {
+  return answer(302, undefined, undefined, { ...headers, location });
+}
+
+export function empty(status: number, headers: Headers = {}): HttpAnswer {
+  return answer(status, undefined, undefined, headers);
+}
+
+/** Text of the caller's own type, such as JSON that is broken on purpose. */
+export function raw(status: number, text: string, type: string, headers: Headers = {}): HttpAnswer {
+  return answer(status, text, text, headers, type);
+}
+
+export function dropped(): HttpAnswer {
+  return { status: 0, headers: {}, payload: undefined, value: undefined, isDropped: true };
+}
+
+export type HttpHandler = (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
+
+export interface Route {
+  readonly method: string;
+  /** Literal segments match in any case; `:name` takes one segment. */
+  readonly path: string;
+  readonly handle: HttpHandler;
+}
+
+function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const names = pattern.split('/');
+  const values = path.split('/');
+  if (names.length !== values.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const value = values[index] ?? '';
+    if (name.startsWith(':')) {
+      if (value === '') return undefined;
+      params[name.slice(1)] = decode(value);
+    } else if (name.toLowerCase() !== value.toLowerCase()) return undefined;
+  }
+  return params;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The first route that fits answers; `otherwise` learns whether the path exists for another method. */
+export function createRouter(
+  routes: readonly Route[],
+  otherwise: (request: HttpRequest, pathExists: boolean) => HttpAnswer,
+): HttpHandler {
+  return (request) => {
+    let pathExists = false;
+    for (const route of routes) {
+      const params = paramsOf(route.path, request.path);
+      if (params === undefined) continue;
+      if (route.method === request.method) return route.handle({ ...request, params });
+      pathExists = true;
+    }
+    return otherwise(request, pathExists);
+  };
+}
+
+async function readText(message: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of message) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > bodyLimitBytes) return undefined;
+    chunks.push(buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseBody(text: string, mediaType: string, form: URLSearchParams): unknown {
+  if (text === '') return undefined;
+  if (mediaType === 'application/x-www-form-urlencoded') return Object.fromEntries(form);
+  if (mediaType !== 'application/json') return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function toRequest(message: IncomingMessage, text: string): HttpRequest {
+  // Parsed against a fixed origin: a Host header is the client's word and is of no use here.
+  const url = new URL(message.url ?? '/', 'http://stand-in.invalid');
+  const mediaType = (message.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const form = new URLSearchParams(mediaType === 'application/x-www-form-urlencoded' ? text : '');
+  return {
+    method: message.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: message.headers,
+    mediaType,
+    text,
+    form,
+    body: parseBody(text, mediaType, form),
+    params: {},
+  };
+}
+
+function send(response: ServerResponse, { status, headers, payload, isDropped }: HttpAnswer): void {
+  if (isDropped) {
+    response.destroy();
+    return;
+  }
+  const sent: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    sent[name] = typeof value === 'string' ? value : [...value];
+  }
+  if (payload !== undefined) sent['content-length'] = String(Buffer.byteLength(payload));
+  else if (status !== 204) sent['content-length'] = '0';
+  response.writeHead(status, sent);
+  response.end(payload);
+}
+
+export interface HttpServerOptions {
+  readonly server: ServerName;
+  readonly clock: Clock;
+  readonly requests: RequestLog;
+  readonly handle: HttpHandler;
+  /** 0, the default, takes a free one; a port in use rejects with code EADDRINUSE. */
+  readonly port?: number | undefined;
+}
+
+export interface HttpServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves on the loopback address only; everything that comes and goes is written to the request log. */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { server: name, clock, requests, handle } = options;
+
+  async function answerTo(message: IncomingMessage): Promise<HttpAnswer> {
+    const text = await readText(message);
+    if (text === undefined) return json(413, { message: 'The request is too large.' });
+    const request = toRequest(message, text);
+    const entry: LoggedRequest = {
+      at: clock.now(),
+      server: name,
+      method: request.method,
+      path: request.path,
+      query: Object.fromEntries(request.query),
+      headers: request.headers,
+      body: request.body,
+      status: undefined,
+      answer: undefined,
+    };
+    requests.add(entry);
+    let result: HttpAnswer;
+    try {
+      result = await handle(request);
+    } catch (error) {
+      // A bug of the stand-in itself: it must be seen in the test that met it, not end the process.
+      result = json(500, {
+        message: `The stand-in failed: ${error instanceof Error ? error.stack : String(error)}`,
+      });
+    }
+    entry.status = result.isDropped ? 0 : result.status;
+    entry.answer = result.value;
+    return result;
+  }
+
+  const server = createServer((message, response) => {
+    answerTo(message).then(
+      (result) => send(response, result),
+      // The client went away while its body was being read.
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://localhost:${address.port}`,
+    stop: () =>
+      new Promise<void>((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}

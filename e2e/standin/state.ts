@@ -1,0 +1,113 @@
+import type { Clock } from './clock';
+import { uuidFrom } from './seed/ids';
+import { restorePointsUntil, type RestorePoint } from './seed/restore-points';
+import { pastSessions } from './seed/past-sessions';
+import { explorePlan, restorePlan } from './seed/session-plans';
+import { people, tenantDomain, type Person } from './seed/people';
+import { sessionAt, type NewSession, type SessionRecord, type SessionState } from './sessions';
+import type { SessionTypeWire } from './vb365/wire';
+
+export interface StateSettings {
+  portalEnabled: boolean;
+  /** Objects of the entire organization, up to 100,000. */
+  scopeSize: number;
+  accessTokenSeconds: number;
+  idleStopMs: number;
+  /** The v6 reference page says a list of objects, its OpenAPI file one object; servers may take either. */
+  v6ScopeForm: 'list' | 'object';
+}
+
+const sessionNames: Record<SessionTypeWire, string> = {
+  Vex: 'Exchange',
+  Veod: 'OneDrive',
+  Vesp: 'SharePoint',
+  Vet: 'Teams',
+};
+
+/** As the reference page shows it: the moment in US notation, with the operator's name. */
+function sessionName(type: SessionTypeWire, upn: string, momentMs: number): string {
+  const moment = new Date(momentMs).toLocaleString('en-US', { timeZone: 'UTC' });
+  return `${sessionNames[type]} restore (Restore operator: ${upn} - ${moment})`;
+}
+
+/** What one stand-in knows; tests may ask and change it as they like. */
+export class StandInState {
+  readonly settings: StateSettings;
+  private readonly records: SessionRecord[] = [];
+  private readonly startMs: number;
+
+  constructor(
+    private readonly clock: Clock,
+    settings: Partial<StateSettings> = {},
+  ) {
+    this.startMs = clock.now();
+    this.settings = {
+      portalEnabled: true,
+      scopeSize: 100,
+      accessTokenSeconds: 3600,
+      idleStopMs: 30 * 60_000,
+      v6ScopeForm: 'list',
+      ...settings,
+    };
+    for (const session of pastSessions(this.startMs)) this.addSession(session);
+  }
+
+  addSession(session: NewSession): SessionState {
+    const { type, ownerKey = 'olivia', restores } = session;
+    const upn = people.find(({ key }) => key === ownerKey)?.upn ?? `${ownerKey}@${tenantDomain}`;
+    const startedAtMs = session.startedAtMs ?? this.clock.now();
+    const scopeName = session.scopeName ?? upn;
+    const plan = restores === undefined ? explorePlan(type, scopeName) : restorePlan({ type, ...restores });
+    const record: SessionRecord = {
+      id: uuidFrom(`restore session ${this.records.length + 1}`),
+      ownerKey,
+      type,
+      name: session.name ?? sessionName(type, upn, session.momentMs ?? startedAtMs),
+      startedAtMs,
+      initiatedBy: upn,
+      scopeName,
+      clientHost: session.clientHost ?? 'BACKUP01 (via: 127.0.0.1)',
+      reason: session.reason ?? '',
+      details: session.details ?? '',
+      restorePointTime: session.restorePointTime,
+      plan: (session.plan ?? plan).toSorted((a, b) => a.afterMs - b.afterMs),
+      result: session.result,
+      idleMs: this.settings.idleStopMs,
+      stopAtMs: session.stopAtMs,
+    };
+    this.records.push(record);
+    return this.look(record);
+  }
+
+  /** All sessions, or those of one person, in the order they were added. */
+  sessions(ownerKey?: string): readonly SessionState[] {
+    return this.records
+      .filter((record) => ownerKey === undefined || record.ownerKey === ownerKey)
+      .map((record) => this.look(record));
+  }
+
+  session(id: string): SessionState | undefined {
+    const record = this.records.find((candidate) => candidate.id === id.toLowerCase());
+    return record === undefined ? undefined : this.look(record);
+  }
+
+  /** Ends a session now, as its Stop call does. */
+  stopSession(id: string): void {
+    const session = this.session(id);
+    if (session?.state === 'Working') session.record.stopAtMs = this.clock.now();
+  }
+
+  /** Of all jobs and repositories, oldest first. */
+  restorePoints(): readonly RestorePoint[] {
+    return restorePointsUntil(this.clock.now(), this.startMs);
+  }
+
+  ownSession(person: Person, id: string): SessionState | undefined {
+    const session = this.session(id);
+    return session?.record.ownerKey === person.key ? session : undefined;
+  }
+
+  private look(record: SessionRecord): SessionState {
+    return sessionAt(record, this.clock.now());
+  }
+}

@@ -1,0 +1,47 @@
+import type { HttpRequest } from '../http';
+import { badParameter } from './errors';
+import type { ApiVersion } from '../versions';
+import type { LinksWire, PageWire } from './wire';
+
+const defaultLimit = 30;
+const maxLimit = 10_000;
+
+function wholeNumber(
+  query: URLSearchParams,
+  name: string,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  const text = query.get(name);
+  if (text === null) return fallback;
+  const value = Number(text);
+  if (!/^-?\d+$/.test(text) || value < min || value > max) {
+    throw badParameter(`${name} must be a whole number from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+/** One page of a collection (API guide, section 0.1): only links to pages that exist, no total on v8. */
+export function page<T>(version: ApiVersion, { path, query }: HttpRequest, all: readonly T[]): PageWire<T> {
+  const offset = wholeNumber(query, 'offset', 0, 0, 2 ** 31 - 1);
+  const limit = wholeNumber(query, 'limit', defaultLimit, 1, maxLimit);
+  const link = (linkOffset: number) => {
+    const linkQuery = new URLSearchParams(query);
+    linkQuery.set('offset', String(linkOffset));
+    linkQuery.set('limit', String(limit));
+    return { href: `${path.toLowerCase()}?${linkQuery.toString()}` };
+  };
+  const links: LinksWire = {
+    self: link(offset),
+    ...(offset > 0 ? { first: link(0), prev: link(Math.max(0, offset - limit)) } : {}),
+    ...(offset + limit < all.length ? { next: link(offset + limit) } : {}),
+  };
+  return {
+    offset,
+    limit,
+    results: all.slice(offset, offset + limit),
+    _links: links,
+    ...(version === 'v8' ? {} : { totalCount: all.length }),
+  };
+}

@@ -1,0 +1,135 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { CopyButton } from '#/ui/CopyButton';
+import { focusField } from './field-ids';
+import { messages } from './messages';
+import { fieldOf, type FormProblem } from './problems';
+import type { PlannedSession } from './requests';
+
+interface ReviewProps {
+  /** What would happen now, in words. */
+  readonly sentences: readonly string[];
+  readonly problems: readonly FormProblem[];
+  readonly sessionCount: number;
+  readonly isLatest: boolean;
+  /** Made only when somebody looks; undefined while something is missing. */
+  readonly getPlanned: () => readonly PlannedSession[] | undefined;
+  readonly onStart: () => void;
+}
+
+/** Always says what would happen now, what is missing, and holds the one primary button. */
+export function Review(props: ReviewProps) {
+  const { problems, sessionCount } = props;
+  return (
+    <Box
+      component="section"
+      aria-label={messages.review}
+      sx={{
+        position: 'sticky',
+        top: { md: 16 },
+        // Below 900 px it docks above the navigation bar, which is as high as this.
+        bottom: { xs: 61, md: 'auto' },
+        alignSelf: { md: 'start' },
+        zIndex: 2,
+        mx: { xs: -2, sm: -3, md: 0 },
+        p: 2,
+        maxHeight: { xs: '45dvh', md: 'calc(100dvh - 32px)' },
+        overflowY: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: { md: 1 },
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Typography variant="h2" sx={{ mb: 1, display: { xs: 'none', md: 'block' } }}>
+        {messages.review}
+      </Typography>
+      <Box dir="auto" sx={{ overflowWrap: 'anywhere', fontSize: { xs: '0.875rem', md: '1rem' } }}>
+        {props.sentences.map((sentence) => (
+          <Box key={sentence} component="p" sx={{ m: 0, mb: 0.5 }}>
+            {sentence}
+          </Box>
+        ))}
+      </Box>
+      {problems.length === 0 ? null : <Missing problems={problems} />}
+      <Button variant="contained" fullWidth size="large" onClick={props.onStart} sx={{ mt: 1.5 }}>
+        {messages.start(sessionCount)}
+      </Button>
+      <Requests {...props} />
+    </Box>
+  );
+}
+
+function Missing({ problems }: { readonly problems: readonly FormProblem[] }) {
+  return (
+    <Box sx={{ mt: 1 }}>
+      <Box sx={{ fontWeight: 600, fontSize: '0.875rem' }}>{messages.missing}</Box>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+        {problems.map((problem) => (
+          <li key={problem.kind}>
+            <Link
+              component="button"
+              type="button"
+              onClick={() => focusField(fieldOf(problem))}
+              sx={{ textAlign: 'start', verticalAlign: 'baseline' }}
+            >
+              {messages.problem(problem)}
+            </Link>
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Requests({ sessionCount, isLatest, getPlanned }: ReviewProps) {
+  const [isOpen, setOpen] = useState(false);
+  const planned = isOpen ? getPlanned() : undefined;
+  const json = planned === undefined ? undefined : toJson(planned);
+  return (
+    <Box
+      component="details"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      sx={{ mt: 1, fontSize: '0.875rem', color: 'text.secondary' }}
+    >
+      <summary>{messages.requests(sessionCount)}</summary>
+      {json === undefined ? (
+        <p>{messages.requestsNotYet}</p>
+      ) : (
+        <>
+          {isLatest ? (
+            <Box component="p" sx={{ my: 0.5 }}>
+              {messages.requestsLatest}
+            </Box>
+          ) : null}
+          <Box
+            component="pre"
+            tabIndex={0}
+            aria-label={messages.requests(sessionCount)}
+            sx={{
+              m: 0,
+              p: 1,
+              maxHeight: 260,
+              overflow: 'auto',
+              fontSize: '0.75rem',
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 1,
+              color: 'text.primary',
+            }}
+          >
+            {json}
+          </Box>
+          <CopyButton label={messages.copyRequests} getText={() => json} />
+        </>
+      )}
+    </Box>
+  );
+}
+
+function toJson(planned: readonly PlannedSession[]): string {
+  return planned.map(({ request }) => JSON.stringify(request, undefined, 2)).join('\n\n');
+}

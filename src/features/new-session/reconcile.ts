@@ -1,0 +1,44 @@
+import type { OperatorExploreRequest } from '#/api/operator-explore';
+import type { RestoreSession } from '#/api/restore-sessions';
+
+/** A start whose answer was lost: the server may or may not have made the session. */
+export interface LostStart {
+  readonly request: OperatorExploreRequest;
+  /** By the server's clock, epoch ms. */
+  readonly sentAt: number;
+}
+
+/** The `Date` header that the server's clock is read from has whole seconds, and answers travel. */
+export const clockToleranceMs = 15_000;
+
+/** Sessions that may have come from a lost start: the server tells neither object nor moment of a session. */
+export function candidatesOf(
+  lost: LostStart,
+  sessions: readonly RestoreSession[],
+  initiatedBy: string,
+  claimedIds: ReadonlySet<string>,
+): readonly RestoreSession[] {
+  return sessions.filter(
+    (session) =>
+      session.type === lost.request.type &&
+      (session.reason ?? '').trim() === lost.request.reason &&
+      session.creationTime.epochMs >= lost.sentAt - clockToleranceMs &&
+      (session.initiatedBy === undefined ||
+        session.initiatedBy.toLowerCase() === initiatedBy.toLowerCase()) &&
+      !claimedIds.has(session.id),
+  );
+}
+
+export type Verdict =
+  | { readonly kind: 'found'; readonly session: RestoreSession }
+  | { readonly kind: 'not-started' }
+  | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
+
+/** Only one lost start facing one session is certain; anything else is for the operator to decide. */
+export function judge(lostCount: number, candidates: readonly RestoreSession[]): Verdict {
+  const [only] = candidates;
+  if (only === undefined) return { kind: 'not-started' };
+  return lostCount === 1 && candidates.length === 1
+    ? { kind: 'found', session: only }
+    : { kind: 'unclear', candidates };
+}

@@ -1,0 +1,80 @@
+import type { ApiClient } from '#/api/client';
+import type { RestoreSession } from '#/api/restore-sessions';
+import type { StartedSession } from '#/api/started-sessions';
+import type { PlannedSession } from './requests';
+
+export type RowState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'starting'; readonly since: number }
+  | { readonly kind: 'started'; readonly sessionId: string }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  /** The answer was lost. Looked for when no other start is under way, whose session could be mistaken for this. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'looking'; readonly since: number }
+  | { readonly kind: 'look-failed'; readonly error: unknown }
+  | { readonly kind: 'not-started' }
+  | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
+
+/** One POST and what became of it. */
+export interface StartRow {
+  readonly key: number;
+  readonly planned: PlannedSession;
+  /** v6: what to send instead, one object each, when the server refuses the list with a 400. */
+  readonly oneByOne: readonly PlannedSession[] | undefined;
+  readonly state: RowState;
+  /** When it was last sent, by the server's clock. */
+  readonly sentAt: number;
+}
+
+export interface StartRun {
+  readonly rows: readonly StartRow[];
+  /** The moment is "latest": it is the server's now at each sending. */
+  readonly isLatest: boolean;
+}
+
+export interface StartOrder {
+  readonly api: ApiClient;
+  readonly personKey: string;
+  readonly planned: readonly PlannedSession[];
+  readonly oneByOne: readonly PlannedSession[] | undefined;
+  readonly isLatest: boolean;
+}
+
+/** Something is being sent or looked for, so that leaving would lose its answer. */
+export function isBusy({ rows }: StartRun): boolean {
+  return rows.some(({ state }) => /^(?:waiting|starting|lost|looking)$/.test(state.kind));
+}
+
+export function startedIds({ rows }: StartRun): readonly string[] {
+  return rows.flatMap(({ state }) => (state.kind === 'started' ? [state.sessionId] : []));
+}
+
+/** Rows that may be sent again: certainly no session came of them. */
+export function retryableRows({ rows }: StartRun): readonly StartRow[] {
+  return rows.filter(({ state }) => state.kind === 'failed' || state.kind === 'not-started');
+}
+
+/** What is worth remembering of a started session; see `StartedSession`. */
+export function toStartedSession(
+  session: RestoreSession,
+  { objects, request }: PlannedSession,
+  isLatest: boolean,
+  startedAt: number,
+  nameOfAll: (objects: PlannedSession['objects']) => string,
+): StartedSession {
+  const [first, ...others] = objects;
+  return {
+    sessionId: session.id,
+    startedAt,
+    type: request.type,
+    whose:
+      first === undefined ? undefined : { id: first.id, name: nameOfAll(objects), address: first.address },
+    ...(others.length === 0 ? {} : { moreIds: others.map((object) => object.id) }),
+    when: isLatest ? 'latest' : request.dateTime,
+    repositoryId: request.repositoryId,
+    showDeleted: request.showDeleted,
+    showAllVersions: request.showAllVersions,
+    reason: request.reason,
+    links: session._links,
+  };
+}

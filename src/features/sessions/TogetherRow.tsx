@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { Link } from 'wouter';
+import { describeError } from '#/api/error-messages';
+import { problemKindOf } from '#/api/errors';
+import { statusOf, type RestoreSession } from '#/api/restore-sessions';
+import type { StartedSession } from '#/api/started-sessions';
+import { sessionPath } from '#/lib/paths';
+import { visibleText } from '#/lib/text';
+import { messages } from './messages';
+import { RunningTime } from './RunningTime';
+import { saidText, whatText, whoseText } from './session-text';
+import { StatusLabel } from './StatusLabel';
+
+interface TogetherRowProps {
+  readonly sessionId: string;
+  readonly started: StartedSession | undefined;
+  readonly session: RestoreSession | undefined;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+const text = messages.together;
+
+function RowError({ sessionId, error, onRetry }: Pick<TogetherRowProps, 'sessionId' | 'error' | 'onRetry'>) {
+  const isUnknown = problemKindOf(error) === 'not-found';
+  return (
+    <Box component="span" sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>
+      {isUnknown ? text.unknownId(visibleText(sessionId)) : describeError(error).title}
+      {isUnknown ? null : (
+        <Button size="small" onClick={onRetry}>
+          {messages.retryNow}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+export function TogetherRow({ sessionId, started, session, error, onRetry }: TogetherRowProps) {
+  const type = session?.type ?? started?.type;
+  const whose = whoseText(started) ?? saidText(session?.scopeName);
+  const what = type === undefined ? messages.titleLoading : whatText(type);
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 2fr) minmax(0, 1.4fr) 120px' },
+        gap: '2px 16px',
+        alignItems: 'center',
+        px: 2,
+        py: 1,
+        minHeight: 44,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+      }}
+    >
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Link href={sessionPath(sessionId)} dir="auto">
+          {whose ?? visibleText(sessionId)}
+        </Link>
+        <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
+          {what}
+        </Box>
+      </Box>
+      <Box sx={{ minHeight: 24 }}>
+        {session === undefined ? null : <StatusLabel status={statusOf(session)} />}
+        {session === undefined && error === null ? <Skeleton width={110} /> : null}
+        {error === null ? null : (
+          <Box>
+            <RowError sessionId={sessionId} error={error} onRetry={onRetry} />
+          </Box>
+        )}
+      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {session === undefined ? null : <RunningTime session={session} />}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,82 @@
+import { statusOf, type RestoreSession } from '#/api/restore-sessions';
+import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
+import type { StartedSession } from '#/api/started-sessions';
+import { formatDuration, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
+import { formatCount } from '#/lib/plural';
+import { messages } from './messages';
+import {
+  endOf,
+  momentAskedFor,
+  optionsText,
+  runningMs,
+  saidText,
+  statusText,
+  whatText,
+  whoseText,
+} from './session-text';
+
+interface ReceiptFacts {
+  readonly session: RestoreSession;
+  readonly started: StartedSession | undefined;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly statistics: RestoreSessionStatistics | undefined;
+  readonly link: string;
+  readonly zone: TimeZoneChoice;
+  readonly now: number;
+}
+
+function momentText(started: StartedSession | undefined, zone: TimeZoneChoice): string {
+  if (started === undefined) return messages.notKnownHere;
+  const asked = momentAskedFor(started);
+  return asked === undefined ? messages.latest : formatWithUtc(asked, zone);
+}
+
+function itemsText(statistics: RestoreSessionStatistics | undefined): string | undefined {
+  if (statistics?.totalItemsCount === undefined || statistics.totalItemsCount === 0) return undefined;
+  const text = messages.statistics;
+  const parts = [
+    [text.total, statistics.totalItemsCount],
+    [text.restored, statistics.restoredItemsCount],
+    [text.failed, statistics.failedItemsCount],
+    [text.skipped, statistics.skippedItemsCount],
+  ] as const;
+  return parts.map(([label, count]) => `${label} ${formatCount(count ?? 0)}`).join(', ');
+}
+
+/** What an operator pastes into the ticket: plain lines that read well as Markdown too. */
+export function receiptOf({ session, started, counts, statistics, link, zone, now }: ReceiptFacts): string {
+  const { facts, receipt } = messages;
+  const address = saidText(started?.whose?.address);
+  const whose = whoseText(started) ?? messages.notKnownHere;
+  const ran = runningMs(session, now);
+  const duration = ran === undefined ? messages.unknown : formatDuration(ran);
+  const end = endOf(session);
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    [receipt.state, statusText(statusOf(session))],
+    [facts.whose, address === undefined ? whose : `${whose} (${address})`],
+    [facts.what, whatText(session.type)],
+    [facts.moment, momentText(started, zone)],
+    [facts.options, started === undefined ? undefined : optionsText(started)],
+    [facts.reason, saidText(session.reason ?? started?.reason) ?? messages.none],
+    [facts.startedBy, saidText(session.initiatedBy)],
+    [facts.started, formatWithUtc(session.creationTime.epochMs, zone)],
+    session.state === 'Stopped'
+      ? [
+          facts.ended,
+          end === undefined
+            ? messages.unknown
+            : `${formatWithUtc(end, zone)}, ${messages.endedAfter(duration)}`,
+        ]
+      : [facts.runningFor, duration],
+    [receipt.events, [...counts].map(([status, count]) => `${status} ${formatCount(count)}`).join(', ')],
+    [receipt.items, itemsText(statistics)],
+    [facts.server, saidText(session.clientHost)],
+    [facts.sessionId, session.id],
+    [receipt.link, link],
+    [receipt.copiedAt, formatWithUtc(now, zone)],
+  ];
+  const told = lines.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [`- ${label}: ${value}`],
+  );
+  return [receipt.title, '', ...told].join('\n');
+}
