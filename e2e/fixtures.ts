@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect as baseExpect, test as base, type Page } from '@playwright/test';
+import { ShellPage } from './pages/ShellPage';
 import { SignInPage } from './pages/SignInPage';
 import { servePortal } from './serve/portal';
 import { people } from './standin/seed/people';
@@ -30,6 +31,7 @@ interface Fixtures {
   readonly standIn: StandIn;
   readonly portal: Portal;
   readonly signInPage: SignInPage;
+  readonly shell: ShellPage;
 }
 
 function nameOf(key: PersonKey): string {
@@ -118,5 +120,9 @@ export const test = base.extend<Fixtures>({
 
   signInPage: async ({ page }, use) => {
     await use(new SignInPage(page));
+  },
+
+  shell: async ({ page }, use) => {
+    await use(new ShellPage(page));
   },
 });

@@ -13,7 +13,7 @@ type Slowdown = keyof typeof pauseMs;
 async function typeIntoPicker(bench: Bench, backend: Backend, slowdown: Slowdown): Promise<KeyTimes> {
   return withPage(bench.browser, async (page, context) => {
     await signIn(page, `${backend.url}/new`, 'erik');
-    const search = page.getByRole('searchbox').first();
+    const search = page.getByRole('combobox');
     await search.waitFor();
     await page.getByRole('listbox').getByRole('option').first().waitFor({ timeout: 60_000 });
     await slowProcessor(await context.newCDPSession(page), slowdown);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { type Browser, packagedBrowser } from './packaged-browser';
 import { run } from './command';
@@ -38,8 +38,13 @@ async function named(): Promise<string | undefined> {
   return undefined;
 }
 
-async function firstThatAnswers(programs: readonly string[]): Promise<string | undefined> {
-  for (const program of programs) if (await answers(program)) return program;
+/** The first of these programs that runs. Playwright takes nothing but whole paths. */
+async function firstInstalled(programs: readonly string[]): Promise<string | undefined> {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = programs.flatMap((program) =>
+    isAbsolute(program) ? [program] : folders.map((folder) => join(folder, program)),
+  );
+  for (const path of paths) if (existsSync(path) && (await answers(path))) return path;
   return undefined;
 }
 
@@ -65,14 +70,14 @@ async function fromDistribution(): Promise<string | undefined> {
       env,
       timeoutMs: 300_000,
     }));
-  return isInstalled ? firstThatAnswers(['chromium']) : undefined;
+  return isInstalled ? firstInstalled(['chromium']) : undefined;
 }
 
 /** Finds a Chromium, or gets one, and says which. */
 export async function findBrowser(): Promise<Browser> {
   const ways: readonly [string, () => Promise<string | undefined>][] = [
     ['named in the environment', named],
-    ['installed', () => firstThatAnswers(installed)],
+    ['installed', () => firstInstalled(installed)],
     ["Playwright's own", playwrightsOwn],
     ["Playwright's own, downloaded now", downloaded],
     ["the distribution's, installed now", fromDistribution],

@@ -8,7 +8,7 @@ const manifest = {
   'later.ts': { file: 'later.js', imports: ['_shared.js'] },
 };
 
-const later = 'authority_uri_insecure shouldUnregister MuiDialog MuiDateCalendar';
+const later = 'x-client-SKU shouldUnregister MuiDialog MuiDateCalendar';
 
 it('counts what the entry can not run without, each file once', () => {
   expect([...staticFiles(manifest, 'index.html')]).toEqual(['entry.js', 'shared.js']);

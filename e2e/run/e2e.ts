@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from './browser';
 import { run } from './command';
+import type { Browser } from './packaged-browser';
 import { root } from './paths';
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
@@ -22,9 +23,16 @@ async function isBuilt(): Promise<boolean> {
   return builtMs > Math.max(...changes);
 }
 
-/** Runs the end-to-end tests against the build that is there. */
+/** Runs the end-to-end tests against the build that is there; true if all passed. */
 export async function runPlaywright(args: readonly string[]): Promise<boolean> {
-  return run('playwright', ['test', '-c', 'e2e', ...args], { env: { ...(await findBrowser()) } });
+  let browser: Browser;
+  try {
+    browser = await findBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+  return run('playwright', ['test', '-c', 'e2e', ...args], { env: { ...browser } });
 }
 
 /** Builds if that is needed, then runs the end-to-end tests; arguments are Playwright's. */

@@ -62,7 +62,7 @@ test('tokens of the server are nowhere but in memory', async ({ portal, page, st
   );
   expect(tokens).toHaveLength(2);
   const stored = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    JSON.stringify([localStorage, sessionStorage, document.cookie, location.href]),
   );
   for (const token of tokens) expect(stored).not.toContain(token);
 });

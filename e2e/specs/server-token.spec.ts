@@ -24,24 +24,30 @@ test('the token is renewed ahead of its end, once for everything that needs it',
   portal,
   standIn,
   page,
+  shell,
 }) => {
   await portal.signInAs('olivia', '/sessions');
   await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
   standIn.requests.clear();
   await portal.passTime(50 * 60_000);
-  await page.getByRole('link', { name: 'New session' }).click();
+  await shell.goTo('New session');
   await expect.poll(() => tokenRequests(standIn).length).toBeGreaterThan(0);
   await expect(page.getByRole('heading', { name: 'New session' })).toBeVisible();
   expect(tokenRequests(standIn)).toEqual([expect.objectContaining({ grant_type: 'refresh_token' })]);
   expect(standIn.requests.matching({ server: 'vb365' }).filter(({ status }) => status === 401)).toEqual([]);
 });
 
-test('a token that the server ended early is replaced without a word', async ({ portal, standIn, page }) => {
+test('a token that the server ended early is replaced without a word', async ({
+  portal,
+  standIn,
+  page,
+  shell,
+}) => {
   await portal.signInAs('olivia', '/sessions');
   await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
   standIn.requests.clear();
   standIn.faults.expireTokens({ refresh: true });
-  await page.getByRole('link', { name: 'New session' }).click();
+  await shell.goTo('New session');
   await expect
     .poll(() => tokenRequests(standIn))
     .toEqual([
@@ -56,6 +62,7 @@ test('when only a person can renew the sign-in, what was typed stays', async ({
   standIn,
   signInPage,
   page,
+  shell,
 }) => {
   await portal.signInAs('olivia', '/new');
   await page.getByRole('textbox', { name: 'Reason' }).fill('Ticket 4711: mail of Tuesday');
@@ -63,11 +70,11 @@ test('when only a person can renew the sign-in, what was typed stays', async ({
   standIn.faults.expireTokens({ refresh: true });
   standIn.identity.control.forgetSessions();
   await portal.passTime(25 * 3_600_000);
-  await page.getByRole('link', { name: 'Sessions' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Your sign-in has ended' })).toBeVisible();
+  await shell.goTo('Sessions');
+  await expect(shell.signInEnded).toBeVisible();
   await portal.expectAccessible();
-  await page.getByRole('link', { name: 'New session' }).click();
-  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await shell.goTo('New session');
+  await shell.signInAgain();
   await signInPage.choose('Olivia Ortega');
   await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('Ticket 4711: mail of Tuesday');
 });

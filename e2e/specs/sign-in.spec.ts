@@ -7,18 +7,18 @@ test('a deep link survives sign-in with path, query and hash', async ({ portal, 
   expect(new URL(page.url()).hash).toBe('#row-7');
 });
 
-test('a reload keeps the sign-in, without asking anybody', async ({ portal, page, standIn }) => {
+test('a reload keeps the sign-in, without asking anybody', async ({ portal, page, standIn, shell }) => {
   await portal.signInAs('olivia', '/sessions');
   standIn.requests.clear();
   await page.reload();
-  await expect(page.getByRole('button', { name: /^Account/ })).toBeVisible();
+  await expect(shell.account).toBeVisible();
   expect(standIn.requests.matching({ server: 'identity', path: /authorize/ })).toEqual([]);
 });
 
 test('cancelling at Microsoft’s page leads back, and a second try works', async ({
   portal,
   signInPage,
-  page,
+  shell,
 }) => {
   await portal.open();
   await signInPage.signInButton.click();
@@ -27,17 +27,17 @@ test('cancelling at Microsoft’s page leads back, and a second try works', asyn
   await portal.expectAccessible();
   await signInPage.signInButton.click();
   await signInPage.choose('Olivia Ortega');
-  await expect(page.getByRole('button', { name: /^Account/ })).toBeVisible();
+  await expect(shell.account).toBeVisible();
 });
 
-test('going back from Microsoft’s page leaves nothing stuck', async ({ portal, signInPage, page }) => {
+test('going back from Microsoft’s page leaves nothing stuck', async ({ portal, signInPage, page, shell }) => {
   await portal.open();
   await signInPage.signInButton.click();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
   await page.goBack();
   await signInPage.signInButton.click();
   await signInPage.choose('Olivia Ortega');
-  await expect(page.getByRole('button', { name: /^Account/ })).toBeVisible();
+  await expect(shell.account).toBeVisible();
 });
 
 test('somebody not assigned is stopped by Microsoft, and the portal’s page explains it', async ({
@@ -112,12 +112,12 @@ test('a forged answer in the address is dropped, and the portal starts', async (
   expect(page.url()).not.toContain('stolen');
 });
 
-test('an answer to somebody else’s sign-in is refused', async ({ portal, page, signInPage, standIn }) => {
+test('an answer to somebody else’s sign-in is refused', async ({ portal, signInPage, standIn, shell }) => {
   await portal.open();
   await signInPage.signInButton.click();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
   await portal.open('/#code=stolen&state=forged');
   await expect(signInPage.signInButton).toBeVisible();
   expect(standIn.requests.matching({ server: 'identity', path: /token$/ })).toEqual([]);
-  await expect(page.getByRole('button', { name: /^Account/ })).toHaveCount(0);
+  await expect(shell.account).toHaveCount(0);
 });

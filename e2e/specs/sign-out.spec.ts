@@ -5,31 +5,32 @@ test('signing out leaves nothing behind, here and at the server', async ({
   standIn,
   signInPage,
   page,
+  shell,
 }) => {
   await portal.signInAs('olivia', '/sessions');
   await page.evaluate(() => localStorage.setItem('restore-portal.started-sessions.someone', '[]'));
-  await page.getByRole('button', { name: /^Account/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await shell.signOut();
   await expect(signInPage.signInButton).toBeEnabled();
   expect(new URL(page.url()).search).toBe('');
   expect(
     standIn.requests.matching({ method: 'POST', path: '/v8/token/logout' }).map(({ status }) => status),
   ).toEqual([204]);
   expect(standIn.requests.matching({ server: 'identity', path: /logout$/ })).toHaveLength(1);
-  const kept = await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }));
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage)),
+  );
   expect(kept.filter((key) => key.startsWith('restore-portal.'))).toEqual([]);
   await signInPage.signInButton.click();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
 });
 
-test('a server that is away keeps nobody signed in', async ({ portal, standIn, signInPage, page }) => {
+test('a server that is away keeps nobody signed in', async ({ portal, standIn, signInPage, shell }) => {
   await portal.signInAs('olivia', '/sessions');
   standIn.faults.add({
     match: { path: /logout|RestoreSessions/i },
     effect: { kind: 'drop', when: 'before' },
   });
-  await page.getByRole('button', { name: /^Account/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await shell.signOut();
   await expect(signInPage.signInButton).toBeEnabled();
 });
 
@@ -40,11 +41,10 @@ test.describe('on v6, which has no logout', () => {
     portal,
     standIn,
     signInPage,
-    page,
+    shell,
   }) => {
     await portal.signInAs('olivia', '/sessions');
-    await page.getByRole('button', { name: /^Account/ }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await shell.signOut();
     await expect(signInPage.signInButton).toBeEnabled();
     expect(standIn.requests.matching({ server: 'vb365', path: /logout/ })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { matchesRequest, type RequestFilter } from './requests';
 import { errorAnswer, type ErrorCodeWire } from './vb365/errors';
 import { isApiVersion } from './versions';
 
-export type FaultEffect =
+type FaultEffect =
   /** Real time, not the clock's: it is the waiting itself that is to be seen. */
   | { readonly kind: 'latency'; readonly ms: number }
   /** Refuses instead of acting. */

@@ -26,7 +26,7 @@ export interface ResolvedScope {
   readonly withoutTeams: SerializedScope;
 }
 
-export interface SerializedScope {
+interface SerializedScope {
   readonly value: EffectiveScopeWire;
   readonly payload: () => Buffer;
 }

@@ -104,7 +104,7 @@ export function eventId(record: SessionRecord, { order }: EventState): string {
 }
 
 /** When the session ends if nobody touches it any more. */
-export function endsAt(record: SessionRecord): number {
+function endsAt(record: SessionRecord): number {
   return record.stopAtMs ?? endOfPlan(record) + record.idleMs;
 }
 

@@ -1,20 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isRecord } from './json';
-import { startStandIn, type StandIn, type StandInOptions } from './start';
-import { signIn, TestClient, type TestAnswer } from './testing';
+import type { StandIn } from './start';
+import { signIn, startedStandIn, TestClient, type TestAnswer } from './testing';
 import { apiVersions, type ApiVersion } from './versions';
-
-const running: StandIn[] = [];
-
-async function started(options: StandInOptions = {}): Promise<StandIn> {
-  const standIn = await startStandIn({ serves: ['v8', 'v7', 'v6'], ...options });
-  running.push(standIn);
-  return standIn;
-}
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((standIn) => standIn.stop()));
-});
 
 function firstUser({ body }: TestAnswer): unknown {
   const users = body['users'];
@@ -37,7 +25,7 @@ async function mainFlow(standIn: StandIn, version: ApiVersion) {
 
 describe.each(apiVersions)('the main flow on %s', (version) => {
   it('explores, follows and stops a session by the clock, within the contract', async () => {
-    const standIn = await started();
+    const standIn = await startedStandIn();
     const { client, explored, id } = await mainFlow(standIn, version);
     expect(explored.status).toBe(version === 'v8' ? 201 : 200);
     expect(explored.body).toMatchObject({
@@ -80,7 +68,7 @@ describe.each(apiVersions)('the main flow on %s', (version) => {
 });
 
 it('answers a version that is not served with the HTML of the native portal', async () => {
-  const standIn = await started({ serves: ['v7'] });
+  const standIn = await startedStandIn({ serves: ['v7'] });
   const answer = await new TestClient(standIn, 'v8', undefined).get('/RestorePortalSettings');
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toContain('text/html');
@@ -88,7 +76,7 @@ it('answers a version that is not served with the HTML of the native portal', as
 });
 
 it('answers unknown paths with 404 and wrong methods with 405, as JSON of the version', async () => {
-  const standIn = await started();
+  const standIn = await startedStandIn();
   const client = await signIn(standIn, 'olivia', 'v7');
   expect((await client.get('/Health')).status).toBe(404);
   expect((await client.send('DELETE', '/RestoreSessions')).body).toEqual({

@@ -1,8 +1,22 @@
 import { applicationId, people, type Person } from './seed/people';
 import { signAccessToken } from './identity/tokens';
 import { isRecord } from './json';
-import type { StandIn } from './start';
+import { afterEach } from 'vitest';
+import { startStandIn, type StandIn, type StandInOptions } from './start';
 import type { ApiVersion } from './versions';
+
+const running: StandIn[] = [];
+
+/** A stand-in that ends with the test. */
+export async function startedStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const standIn = await startStandIn({ serves: ['v8', 'v7', 'v6'], ...options });
+  running.push(standIn);
+  return standIn;
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((standIn) => standIn.stop()));
+});
 
 /** For the stand-in's own tests, which have no browser to sign in with. */
 export function personNamed(key: string): Person {
@@ -11,7 +25,7 @@ export function personNamed(key: string): Person {
   return person;
 }
 
-export function assertionFor({ clock, identity }: StandIn, key: string): Promise<string> {
+function assertionFor({ clock, identity }: StandIn, key: string): Promise<string> {
   const person = personNamed(key);
   return signAccessToken({
     person,

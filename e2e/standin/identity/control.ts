@@ -2,7 +2,10 @@ import { EntraError, type EntraErrorCode } from './errors';
 
 export type IdentityEndpoint = 'authorize' | 'token';
 
-/** `throttled` is a 429, 90033 a 503; `dropped` closes the connection without an answer. */
+/**
+ * `throttled` is a 429, 90033 a 503; `dropped` closes the connection without an answer. Chromium repeats a request by
+ * itself when a connection in use was closed, so a drop that is to be seen has to hold (see `set`).
+ */
 export type IdentityFault = EntraErrorCode | 'throttled' | 'dropped';
 
 export class DroppedError extends Error {

@@ -7,7 +7,7 @@
  * - `empty`: restore operator to whom nothing is assigned any more
  * - `unknown`: signs in at Microsoft, but the backup server knows no such user
  */
-export type Role = 'specific' | 'entire' | 'none' | 'empty' | 'unknown';
+type Role = 'specific' | 'entire' | 'none' | 'empty' | 'unknown';
 
 export interface Person {
   readonly key: string;

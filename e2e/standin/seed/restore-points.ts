@@ -6,7 +6,7 @@ import { organizationId } from './people';
 const dayMs = 86_400_000;
 const daysOfHistory = 120;
 
-export const repositories = {
+const repositories = {
   main: uuidFrom('main repository'),
   branch: uuidFrom('repository of the branch office'),
   archive: uuidFrom('object storage archive'),

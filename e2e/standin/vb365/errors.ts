@@ -25,7 +25,7 @@ export class ApiError extends Error {
   }
 }
 
-export function errorBody(version: ApiVersion, message: string, errorCode?: ErrorCodeWire): unknown {
+function errorBody(version: ApiVersion, message: string, errorCode?: ErrorCodeWire): unknown {
   switch (version) {
     case 'v6':
       return { message };

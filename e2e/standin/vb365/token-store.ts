@@ -12,6 +12,10 @@ export interface TokenPair {
   readonly antiforgery: string | undefined;
 }
 
+function randomText(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 /** Token pairs given out. A refresh token works once; the pair it belongs to stays valid until its own end. */
 export class TokenStore {
   private readonly byAccessToken = new Map<string, TokenPair>();
@@ -20,15 +24,14 @@ export class TokenStore {
   constructor(private readonly clock: Clock) {}
 
   issue(person: Person, seconds: number, withAntiforgery: boolean): TokenPair {
-    const text = () => randomBytes(32).toString('base64url');
     const issuedAtMs = this.clock.now();
     const pair: TokenPair = {
       person,
-      accessToken: text(),
-      refreshToken: text(),
+      accessToken: randomText(),
+      refreshToken: randomText(),
       issuedAtMs,
       expiresAtMs: issuedAtMs + seconds * 1000,
-      antiforgery: withAntiforgery ? text() : undefined,
+      antiforgery: withAntiforgery ? randomText() : undefined,
     };
     this.byAccessToken.set(pair.accessToken, pair);
     this.byRefreshToken.set(pair.refreshToken, pair);

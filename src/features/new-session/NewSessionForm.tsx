@@ -54,6 +54,7 @@ export function NewSessionForm({ isOperator, search }: NewSessionFormProps) {
           onSwitchAndPick={form.switchAndPick}
         />
         <WhatBlock
+          isOwn={whose.kind === 'own'}
           what={values.what}
           offered={form.offered}
           unknownWhat={linked.unknownWhat}

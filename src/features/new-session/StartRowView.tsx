@@ -132,7 +132,7 @@ function StateText({ row, onRetry, onLookAgain, onNotStarted }: StartRowViewProp
               <li key={session.id}>
                 <Link href={sessionPath(session.id)}>
                   {messages.sessionStartedAt}{' '}
-                  <Moment epochMs={session.creationTime.epochMs} style="timeSeconds" />
+                  <Moment epochMs={session.creationTime.epochMs} format="timeSeconds" />
                 </Link>
               </li>
             ))}

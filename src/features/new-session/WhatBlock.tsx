@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Cloud, Globe, Mail, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Workload } from '#/api/workloads';
+import { fitsWorkload, type Workload } from '#/api/workloads';
 import { ChoiceCards } from '#/form/ChoiceCards';
 import { FieldNotice } from '#/form/FieldNotice';
 import { FormBlock } from '#/form/FormBlock';
@@ -12,6 +12,7 @@ import type { FormProblem } from './problems';
 
 interface WhatBlockProps {
   readonly what: Workload;
+  readonly isOwn: boolean;
   readonly offered: readonly Workload[];
   /** What the link asked for, where that is none of those offered. */
   readonly unknownWhat: string | undefined;
@@ -41,6 +42,8 @@ export function WhatBlock(props: WhatBlockProps) {
             label: messages.workloadNames[workload],
             help: messages.workloadHelp[workload],
             icon: icons[workload],
+            disabledReason:
+              props.isOwn && !fitsWorkload('User', workload) ? messages.notOfYourOwn : undefined,
           }))}
           onChange={props.onChange}
         />

@@ -57,6 +57,8 @@ function problem(one: FormProblem): string {
       return `Not in your scope: ${listOf(one.keys.map(shortKey), 3)}.`;
     case 'unfit':
       return `${namesOf(one.objects)}: not possible with the chosen type.`;
+    case 'own-unfit':
+      return 'Your own data has no Teams. Choose another type.';
     case 'too-many':
       return `At most ${objectsCount(one.most)} can be started at once. Remove ${formatCount(one.count - one.most)}.`;
     case 'point-of-several':
@@ -165,6 +167,7 @@ export const messages = {
     Vesp: 'Sites, lists and their files',
     Vet: 'Teams, channels, posts, files',
   } satisfies Record<Workload, string>,
+  notOfYourOwn: 'Not part of your own data',
   workloadUnknown: (asked: string, chosen: Workload) =>
     `The link asks for “${asked}”, which is not offered here. ${workloadNames[chosen]} is chosen instead.`,
 
@@ -223,7 +226,7 @@ export const messages = {
   review: 'Review',
   opens: (workload: Workload, whose: string, when: string) =>
     `Opens ${workloadNames[workload]} of ${whose} ${when}.`,
-  someone: '…',
+  someone: 'somebody still to be chosen',
   yourself: 'yourself',
   asLatest: 'as of the latest backup',
   asOf: (moment: string) => `as of ${moment}`,

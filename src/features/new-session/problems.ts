@@ -15,6 +15,8 @@ export type FormProblem =
       /** Another workload that all of the selected objects have. */
       readonly other: Workload | undefined;
     }
+  /** Teams belong to nobody alone, so they are no part of one's own data. */
+  | { readonly kind: 'own-unfit' }
   | { readonly kind: 'too-many'; readonly count: number; readonly most: number }
   | { readonly kind: 'point-of-several' }
   | { readonly kind: 'points-not-offered' }
@@ -39,7 +41,7 @@ export interface ProblemContext {
 
 function whoseProblems({ what }: NewSessionValues, context: ProblemContext): readonly FormProblem[] {
   const { whose } = context;
-  if (whose.kind === 'own') return [];
+  if (whose.kind === 'own') return fitsWorkload('User', what) ? [] : [{ kind: 'own-unfit' }];
   if (whose.kind === 'unknown') return [{ kind: 'scope-unknown' }];
   const { objects, missing } = whose;
   if (objects.length === 0 && missing.length === 0) return [{ kind: 'nobody' }];
@@ -106,6 +108,7 @@ export function fieldOf(problem: FormProblem): FormField {
     case 'too-many':
       return 'whose';
     case 'unfit':
+    case 'own-unfit':
       return 'what';
     case 'point-of-several':
     case 'points-not-offered':

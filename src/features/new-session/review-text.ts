@@ -39,11 +39,15 @@ export function reviewSentences(
   scopeForm: ScopeForm,
   zone: TimeZoneChoice,
 ): readonly string[] {
+  const isNobody = whose.kind === 'objects' && whose.objects.length === 0;
   const isListed = scopeForm === 'list' && whose.kind === 'objects' && whose.objects.length > 1;
+  const starts = isListed
+    ? messages.startsList(whose.objects.length)
+    : messages.starts(sessionCountOf(whose, scopeForm));
   return [
     messages.opens(values.what, whoseText(whose), whenText(values, zone)),
     ...(values.showDeleted ? [messages.withDeleted] : []),
     ...(values.showAllVersions ? [messages.withVersions] : []),
-    isListed ? messages.startsList(whose.objects.length) : messages.starts(sessionCountOf(whose, scopeForm)),
+    ...(isNobody ? [] : [starts]),
   ];
 }

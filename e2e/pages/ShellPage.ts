@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The frame around every screen of somebody signed in. */
+export class ShellPage {
+  readonly account: Locator;
+  readonly menu: Locator;
+  readonly navigation: Locator;
+  readonly heading: Locator;
+  readonly signInEnded: Locator;
+
+  constructor(private readonly page: Page) {
+    this.account = page.getByRole('button', { name: /^Account/ });
+    this.menu = page.getByRole('menu');
+    this.navigation = page.getByRole('navigation', { name: 'Main' });
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.signInEnded = page.getByRole('alert').filter({ hasText: 'Your sign-in has ended' });
+  }
+
+  place(name: 'New session' | 'Sessions'): Locator {
+    return this.navigation.getByRole('link', { name });
+  }
+
+  async goTo(name: 'New session' | 'Sessions'): Promise<void> {
+    await this.place(name).click();
+  }
+
+  async openMenu(): Promise<void> {
+    await this.account.click();
+  }
+
+  async signOut(): Promise<void> {
+    await this.openMenu();
+    await this.menu.getByRole('menuitem', { name: 'Sign out' }).click();
+  }
+
+  async signInAgain(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign in again' }).click();
+  }
+
+  choice(name: string): Locator {
+    return this.menu.getByRole('menuitemradio', { name, exact: true });
+  }
+}
