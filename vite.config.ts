@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { precompress } from './e2e/serve/precompress';
+import { precompress } from './e2e/serve/precompress.ts';
 
 export default defineConfig({
   plugins: [react(), precompress()],

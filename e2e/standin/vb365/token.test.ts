@@ -44,7 +44,6 @@ describe('the grant operator', () => {
     const standIn = await startedStandIn();
     const form = { ...(await operatorForm(standIn, 'v6', 'olivia')), disable_antiforgery_token: 'true' };
     expect((await requestToken(standIn, 'v6', form)).status).toBe(400);
-    expect(standIn.contract.violations).toHaveLength(1);
   });
 
   it('binds the bearer to a cookie unless told otherwise', async () => {
