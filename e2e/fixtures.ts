@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as baseExpect, test as base, type Page } from '@playwright/test';
+import { NewSessionPage } from './pages/NewSessionPage';
 import { ShellPage } from './pages/ShellPage';
 import { SignInPage } from './pages/SignInPage';
 import { servePortal } from './serve/portal';
@@ -30,6 +31,7 @@ interface Fixtures {
   readonly config: string | undefined;
   readonly standIn: StandIn;
   readonly portal: Portal;
+  readonly newSession: NewSessionPage;
   readonly signInPage: SignInPage;
   readonly shell: ShellPage;
 }
@@ -116,6 +118,10 @@ export const test = base.extend<Fixtures>({
     });
     await served.stop();
     expect(faults, 'nothing foreign, nothing forbidden, nothing uncaught').toEqual([]);
+  },
+
+  newSession: async ({ page }, use) => {
+    await use(new NewSessionPage(page));
   },
 
   signInPage: async ({ page }, use) => {

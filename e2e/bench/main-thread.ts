@@ -19,7 +19,7 @@ export interface Poll {
 }
 
 /** Time for what an answer sets off: parsing, rendering, painting. */
-const afterwardsUs = 200_000;
+const afterwardsUs = 100_000;
 
 /**
  * Processor time of the page's main thread for each poll: every task from the first request until shortly after the
@@ -53,7 +53,7 @@ export async function traced(
   act: () => Promise<void>,
 ): Promise<readonly TraceEvent[]> {
   await browser.startTracing(page, {
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
   await act();
   const trace: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(

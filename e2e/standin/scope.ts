@@ -122,6 +122,20 @@ export function effectiveScope(person: Person, size: number): ResolvedScope {
   return scope;
 }
 
+/** The item of one of the named objects, as an entire-organization role without an id would hold it. */
+export function objectNamed(name: string): ScopeItemWire | undefined {
+  const object = namedObjects.find(
+    (candidate) => (candidate.kind === 'Site' ? candidate.title : candidate.displayName) === name,
+  );
+  return object === undefined ? undefined : toItem(object, '');
+}
+
+/** What a person who names no scope gets: themselves. */
+export function ownObject(key: string): ScopeItemWire | undefined {
+  const object = namedObjects.find((candidate) => candidate.kind === 'User' && candidate.key === key);
+  return object === undefined ? undefined : toItem(object, '');
+}
+
 export function isOperator({ key }: Person): boolean {
   return roles.some(({ operators }) => operators.includes(key));
 }

@@ -3,6 +3,7 @@ import type {
   EventStatusWire,
   EventTypeWire,
   SessionResultWire,
+  ScopeItemWire,
   SessionStateWire,
   SessionTypeWire,
 } from './vb365/wire';
@@ -23,6 +24,15 @@ export interface PlannedEvent {
   readonly target?: string;
 }
 
+/** What explore reads find in a session. */
+export interface SessionContent {
+  readonly objects: readonly ScopeItemWire[];
+  /** Of the restore point; undefined before the first backup. */
+  readonly momentMs: number | undefined;
+  readonly showDeleted: boolean;
+  readonly showAllVersions: boolean;
+}
+
 export interface SessionRecord {
   readonly id: string;
   readonly ownerKey: string;
@@ -36,12 +46,17 @@ export interface SessionRecord {
   readonly details: string;
   /** `backupTime` of the restore point that was opened, for tests to ask; undefined when there is none. */
   readonly restorePointTime: string | undefined;
-  /** Oldest first. */
-  readonly plan: readonly PlannedEvent[];
+  readonly content: SessionContent;
+  /** Oldest first; explore reads add to it. */
+  readonly plan: PlannedEvent[];
+  /** What the events already tell that it was opened. */
+  readonly opened: Set<string>;
   /** What the session ends with; computed from its events when it isn't given. */
   readonly result: SessionResultWire | undefined;
   /** A session ends by itself this long after the last thing that happened in it. */
   readonly idleMs: number;
+  /** When the session was last read from. */
+  usedAtMs: number;
   /** An end that is planned, or was asked for. */
   stopAtMs: number | undefined;
 }
@@ -56,6 +71,8 @@ export interface NewSession {
   readonly details?: string;
   readonly clientHost?: string;
   readonly restorePointTime?: string | undefined;
+  /** When not given: all that the object called `scopeName`, or the owner, has at the session's start. */
+  readonly content?: SessionContent;
   /** The moment that was asked for; it only shows in the name. */
   readonly momentMs?: number;
   /** By the clock; now when not given. */
@@ -105,7 +122,7 @@ export function eventId(record: SessionRecord, { order }: EventState): string {
 
 /** When the session ends if nobody touches it any more. */
 function endsAt(record: SessionRecord): number {
-  return record.stopAtMs ?? endOfPlan(record) + record.idleMs;
+  return record.stopAtMs ?? Math.max(endOfPlan(record), record.usedAtMs) + record.idleMs;
 }
 
 function eventAt(

@@ -4,7 +4,14 @@ import { restorePointsUntil, type RestorePoint } from './seed/restore-points';
 import { pastSessions } from './seed/past-sessions';
 import { explorePlan, restorePlan } from './seed/session-plans';
 import { people, tenantDomain, type Person } from './seed/people';
-import { sessionAt, type NewSession, type SessionRecord, type SessionState } from './sessions';
+import { objectNamed, ownObject } from './scope';
+import {
+  sessionAt,
+  type NewSession,
+  type PlannedEvent,
+  type SessionRecord,
+  type SessionState,
+} from './sessions';
 import type { SessionTypeWire } from './vb365/wire';
 
 export interface StateSettings {
@@ -34,7 +41,8 @@ function sessionName(type: SessionTypeWire, upn: string, momentMs: number): stri
 export class StandInState {
   readonly settings: StateSettings;
   private readonly records: SessionRecord[] = [];
-  private readonly startMs: number;
+  /** The day that the seeded data is told from. */
+  readonly startMs: number;
 
   constructor(
     private readonly clock: Clock,
@@ -57,6 +65,7 @@ export class StandInState {
     const upn = people.find(({ key }) => key === ownerKey)?.upn ?? `${ownerKey}@${tenantDomain}`;
     const startedAtMs = session.startedAtMs ?? this.clock.now();
     const scopeName = session.scopeName ?? upn;
+    const object = objectNamed(scopeName) ?? ownObject(ownerKey);
     const plan = restores === undefined ? explorePlan(type, scopeName) : restorePlan({ type, ...restores });
     const record: SessionRecord = {
       id: uuidFrom(`restore session ${this.records.length + 1}`),
@@ -70,6 +79,14 @@ export class StandInState {
       reason: session.reason ?? '',
       details: session.details ?? '',
       restorePointTime: session.restorePointTime,
+      content: session.content ?? {
+        objects: object === undefined ? [] : [object],
+        momentMs: startedAtMs,
+        showDeleted: false,
+        showAllVersions: false,
+      },
+      opened: new Set(),
+      usedAtMs: startedAtMs,
       plan: (session.plan ?? plan).toSorted((a, b) => a.afterMs - b.afterMs),
       result: session.result,
       idleMs: this.settings.idleStopMs,
@@ -95,6 +112,33 @@ export class StandInState {
   stopSession(id: string): void {
     const session = this.session(id);
     if (session?.state === 'Working') session.record.stopAtMs = this.clock.now();
+  }
+
+  /** A session in use does not end by itself. */
+  useSession(id: string): void {
+    const session = this.session(id);
+    if (session?.state === 'Working') session.record.usedAtMs = this.clock.now();
+  }
+
+  /** Adds a View event for what is opened, the first time. */
+  openInSession(id: string, itemId: string, itemName: string, itemType: string): void {
+    const session = this.session(id);
+    if (session?.state !== 'Working' || session.record.opened.has(itemId)) return;
+    const { record } = session;
+    record.opened.add(itemId);
+    const afterMs = this.clock.now() - record.startedAtMs;
+    const message = `Viewed ${itemType.toLowerCase()} ${itemName}`;
+    const event: PlannedEvent = {
+      afterMs,
+      type: 'View',
+      status: 'Success',
+      title: message,
+      message,
+      itemName,
+      itemType,
+    };
+    const next = record.plan.findIndex((planned) => planned.afterMs > afterMs);
+    record.plan.splice(next === -1 ? record.plan.length : next, 0, event);
   }
 
   /** Of all jobs and repositories, oldest first. */

@@ -51,7 +51,7 @@ const messages: Record<Problem['kind'], { readonly title: string; readonly next:
 
 const labels = { request: 'Request', status: 'Status', field: 'Field', expected: 'Problem', time: 'Time' };
 
-export const unknownErrorText = {
+const unknownErrorText = {
   title: 'Something went wrong in the portal itself',
   next: 'Load the page again. If it happens again, hand the details to your administrator.',
 };

@@ -109,7 +109,7 @@ export function stopRestoreSessionMutation(api: ApiClient) {
 const sessionPage = pageOf(restoreSessionSchema);
 
 /** Sessions of one page; the largest page that the server allows is 10,000. */
-export const sessionsPerPage = 100;
+const sessionsPerPage = 100;
 
 export interface SessionWindow {
   /** Only sessions started at or after this moment, epoch ms; undefined for all. */

@@ -1,6 +1,6 @@
 import { json, type HttpAnswer } from '../http';
 import { isOneOf, isRecord } from '../json';
-import { isOperator, itemName } from '../scope';
+import { isOperator, itemName, ownObject } from '../scope';
 import { explorePlan, nothingBackedUp, started } from '../seed/session-plans';
 import type { ApiVersion } from '../versions';
 import type { SignedInCall } from './context';
@@ -16,6 +16,8 @@ interface ExploreOptions {
   readonly ticks: bigint | undefined;
   readonly repositoryId: string | undefined;
   readonly reason: string;
+  readonly showDeleted: boolean;
+  readonly showAllVersions: boolean;
   /** Empty: the signed-in person's own data. */
   readonly scope: readonly ScopeItemWire[];
 }
@@ -95,6 +97,8 @@ function parseOptions(call: SignedInCall): ExploreOptions {
     ticks,
     repositoryId: typeof repositoryId === 'string' ? repositoryId : undefined,
     reason,
+    showDeleted: body['showDeleted'] === true,
+    showAllVersions: body['showAllVersions'] === true,
     scope: objects.map((object) => scopeItem(call, object, type)),
   };
 }
@@ -125,12 +129,20 @@ export function operatorExplore(call: SignedInCall): HttpAnswer {
   const options = parseOptions(call);
   const point = pointFor(call, options);
   const scopeName = options.scope.length === 0 ? person.upn : options.scope.map(itemName).join(', ');
+  const own = ownObject(person.key);
+  const pointTicks = point === undefined ? undefined : parseWireTime(point.backupTime);
   const session = server.state.addSession({
     type: options.type,
     ownerKey: person.key,
     scopeName,
     reason: options.reason,
     restorePointTime: point?.backupTime,
+    content: {
+      objects: options.scope.length > 0 || own === undefined ? options.scope : [own],
+      momentMs: pointTicks === undefined ? undefined : Number(pointTicks / 10_000n),
+      showDeleted: options.showDeleted,
+      showAllVersions: options.showAllVersions,
+    },
     ...(options.ticks === undefined ? {} : { momentMs: Number(options.ticks / 10_000n) }),
     plan: point === undefined ? [started, nothingBackedUp] : explorePlan(options.type, scopeName),
   });

@@ -22,15 +22,26 @@ function wholeNumber(
   return value;
 }
 
+/** An array, or something as long that makes its elements when they are asked for. */
+export interface Rows<T> {
+  readonly length: number;
+  slice(start: number, end: number): readonly T[];
+}
+
+/** Names in lower case, as hrefs of the reference page have them; ids keep theirs, Exchange's depend on it. */
+function linkPath(path: string): string {
+  return path.replace(/(?<=\/)[a-z]+(?=\/|$)/gi, (name) => name.toLowerCase());
+}
+
 /** One page of a collection (API guide, section 0.1): only links to pages that exist, no total on v8. */
-export function page<T>(version: ApiVersion, { path, query }: HttpRequest, all: readonly T[]): PageWire<T> {
+export function page<T>(version: ApiVersion, { path, query }: HttpRequest, all: Rows<T>): PageWire<T> {
   const offset = wholeNumber(query, 'offset', 0, 0, 2 ** 31 - 1);
   const limit = wholeNumber(query, 'limit', defaultLimit, 1, maxLimit);
   const link = (linkOffset: number) => {
     const linkQuery = new URLSearchParams(query);
     linkQuery.set('offset', String(linkOffset));
     linkQuery.set('limit', String(limit));
-    return { href: `${path.toLowerCase()}?${linkQuery.toString()}` };
+    return { href: `${linkPath(path)}?${linkQuery.toString()}` };
   };
   const links: LinksWire = {
     self: link(offset),
