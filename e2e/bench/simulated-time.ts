@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
 import { createClock } from '../standin/clock';
 import type { LoggedRequest } from '../standin/requests';
+import type { PlannedEvent } from '../standin/sessions';
 import { signIn, startBackend, withPage, type Backend, type Bench } from './setting';
 
 /** About what an answer takes on a good line: within a step, answers come as fast as this machine is. */
-const stepMs = 250;
+const defaultStepMs = 250;
 
 export interface Watching {
   readonly backend: Backend;
   readonly page: Page;
   readonly sessionId: string;
-  /** Lets time pass for the page and for the server at once. */
-  readonly pass: (ms: number) => Promise<void>;
+  /** Lets time pass for the page and for the server at once; larger steps are coarser, and quicker. */
+  readonly pass: (ms: number, stepMs?: number) => Promise<void>;
   /** What has been asked about the session since this was called last. */
   readonly takeRequests: () => readonly LoggedRequest[];
 }
@@ -26,12 +27,12 @@ function countInFlight(page: Page): () => number {
 }
 
 /**
- * Opens the status view of a restore of so many events, which ends when they are through, in a time that passes only
+ * Opens the status view of a restore, which ends when its time is over, in a time that passes only
  * when it is told to: half an hour takes a minute or so.
  */
 export async function watchRestore<T>(
   bench: Bench,
-  restores: { readonly count: number; readonly overMs: number },
+  restore: { readonly plan: readonly PlannedEvent[]; readonly overMs: number },
   act: (watching: Watching) => Promise<T>,
 ): Promise<T> {
   const clock = createClock();
@@ -40,8 +41,8 @@ export async function watchRestore<T>(
   const { record } = state.addSession({
     type: 'Vex',
     ownerKey: 'olivia',
-    restores,
-    stopAtMs: clock.now() + restores.overMs,
+    plan: restore.plan,
+    stopAtMs: clock.now() + restore.overMs,
   });
   const path = new RegExp(`^/v8/restoresessions/${record.id}(/|$)`, 'i');
   try {
@@ -55,7 +56,7 @@ export async function watchRestore<T>(
         backend,
         page,
         sessionId: record.id,
-        pass: async (ms) => {
+        pass: async (ms, stepMs = defaultStepMs) => {
           for (let passedMs = 0; passedMs < ms; passedMs += stepMs) {
             clock.advance(stepMs);
             await context.clock.runFor(stepMs);

@@ -10,7 +10,7 @@ interface ManifestChunk {
 
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
-export interface BuildCheck {
+interface BuildCheck {
   readonly name: string;
   /** Empty when the check holds. */
   readonly problems: readonly string[];

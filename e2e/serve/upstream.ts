@@ -45,11 +45,11 @@ export function upstreamProxy(server: string, headers: Readonly<Record<string, s
       proxy.on('proxyReq', (request) => {
         // The portal signs in by bearer token; cookies of other services on this host are none of the server's business.
         request.removeHeader('cookie');
-        request.on('socket', (socket) => {
-          if (!socket.connecting) return;
-          socket.setTimeout(connectTimeoutMs, () => socket.destroy(new ConnectTimeoutError('no connection')));
-          socket.once('connect', () => socket.setTimeout(0));
-        });
+        // This event comes with the request's socket, before that is connected.
+        const { socket } = request;
+        if (socket === null || !socket.connecting) return;
+        socket.setTimeout(connectTimeoutMs, () => socket.destroy(new ConnectTimeoutError('no connection')));
+        socket.once('connect', () => socket.setTimeout(0));
       });
       proxy.on('proxyRes', (answer) => {
         delete answer.headers['set-cookie'];

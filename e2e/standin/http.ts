@@ -163,12 +163,17 @@ function toRequest(message: IncomingMessage, text: string): HttpRequest {
   };
 }
 
-function send(response: ServerResponse, { status, headers, payload, isDropped }: HttpAnswer): void {
+function send(
+  response: ServerResponse,
+  { status, headers, payload, isDropped }: HttpAnswer,
+  clock: Clock,
+): void {
   if (isDropped) {
     response.destroy();
     return;
   }
-  const sent: Record<string, string | string[]> = {};
+  // Clients read the server's time here, so it is the stand-in's own, not this machine's.
+  const sent: Record<string, string | string[]> = { date: new Date(clock.now()).toUTCString() };
   for (const [name, value] of Object.entries(headers)) {
     sent[name] = typeof value === 'string' ? value : [...value];
   }
@@ -228,7 +233,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 
   const server = createServer((message, response) => {
     answerTo(message).then(
-      (result) => send(response, result),
+      (result) => send(response, result, clock),
       // The client went away while its body was being read.
       () => response.destroy(),
     );

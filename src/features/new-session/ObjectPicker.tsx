@@ -38,7 +38,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
   const search = useMemo(() => createObjectSearch(scope?.objects ?? noObjects), [scope]);
   // The rows follow the text when there is time for them, so that typing itself never waits.
   const searched = useDeferredValue(text);
-  const found = search({ text: searched, kind });
+  const found = useMemo(() => search({ text: searched, kind }), [search, searched, kind]);
   const { active, setActive, onKeyDown } = usePickerKeys(found, (object, at) => pick(object, at), clear);
 
   const pick = useCallback(

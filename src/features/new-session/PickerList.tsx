@@ -105,15 +105,13 @@ export const PickerList = memo(function PickerList(props: PickerListProps) {
   return (
     <Box
       ref={scroller}
+      id={props.id}
+      role="listbox"
+      aria-multiselectable
+      aria-label={messages.results}
       sx={{ height: pickerListHeight, overflowY: 'auto', overflowX: 'hidden', ...rowStyles }}
     >
-      <div
-        id={props.id}
-        role="listbox"
-        aria-multiselectable
-        aria-label={messages.results}
-        style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
-      >
+      <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const object = objects[index];
           return object === undefined ? null : (

@@ -67,14 +67,25 @@ function Missing({ problems }: { readonly problems: readonly FormProblem[] }) {
   return (
     <Box sx={{ mt: 1 }}>
       <Box sx={{ fontWeight: 600, fontSize: '0.875rem' }}>{messages.missing}</Box>
-      <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: 'none',
+          display: 'grid',
+          gap: 0.5,
+          fontSize: '0.875rem',
+          overflowWrap: 'anywhere',
+        }}
+      >
         {problems.map((problem) => (
           <li key={problem.kind}>
             <Link
               component="button"
               type="button"
               onClick={() => focusField(fieldOf(problem))}
-              sx={{ textAlign: 'start', verticalAlign: 'baseline' }}
+              sx={{ textAlign: 'start', verticalAlign: 'top' }}
             >
               {messages.problem(problem)}
             </Link>

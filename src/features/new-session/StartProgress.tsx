@@ -20,10 +20,10 @@ function pathOf(sessionIds: readonly string[]): string {
       : sessionsTogetherPath(sessionIds);
 }
 
-/** The form keeps what was not started, so that going back to it can't start anything twice. */
-function keepRestOfDraft(personKey: string, { rows }: StartRun): void {
+/** The form keeps only what was certainly not started, so that going back to it can't start anything twice. */
+function keepRestOfDraft(personKey: string, run: StartRun): void {
   const draft = readDraft(personKey);
-  const open = rows.filter(({ state }) => state.kind !== 'started');
+  const open = retryableRows(run);
   if (draft === undefined || open.length === 0) forgetDraft(personKey);
   else if (draft.values.whose !== 'own') {
     const whose = open.flatMap(({ planned }) => planned.objects.map(({ id }) => id));

@@ -52,7 +52,7 @@ function problem(one: FormProblem): string {
     case 'nobody':
       return 'Choose whose data to open.';
     case 'scope-unknown':
-      return 'Wait until the list of objects is loaded.';
+      return 'The list of objects is not loaded yet.';
     case 'not-in-scope':
       return `Not in your scope: ${listOf(one.keys.map(shortKey), 3)}.`;
     case 'unfit':
@@ -87,7 +87,6 @@ export const messages = {
   startOver: 'Start over',
   namesOf,
   objectsCount,
-  sessionsCount,
   problem,
   workloadNames,
   loadingForm: 'Loading the form…',
@@ -98,7 +97,7 @@ export const messages = {
   ownOnly: 'You are not a restore operator, so you can open the backup of your own data.',
   linkForOthers: 'The link asks for the data of somebody else. You can open only your own.',
   others: 'Data of others',
-  othersHelp: 'People, sites and teams that you may restore for',
+  othersHelp: 'People, sites, teams in your scope',
   own: 'My own data',
   ownHelp: 'What is backed up of you',
   emptyScopeTitle: 'There is nobody you may restore for yet',
@@ -185,7 +184,6 @@ export const messages = {
   exactUtc: (utc: string) => `In UTC: ${utc}`,
   localZone: 'local time',
   utcZone: 'UTC',
-  day: 'Day',
   pointsOfDay: (day: string) => `Restore points of ${day}`,
   dayWithPoints: 'has restore points',
   dayWithOtherPoints: 'has restore points, but not of this type',
@@ -244,20 +242,18 @@ export const messages = {
   copyRequests: 'Copy as JSON',
   start: (count: number) => plural(count, { one: 'Start session', other: 'Start # sessions' }),
 
-  progressTitle: 'Starting',
+  progressTitle: 'Starting sessions',
   progress: (started: number, all: number) => `${formatCount(started)} of ${sessionsCount(all)} started`,
   progressKeepOpen: 'You may go to other pages meanwhile, but keep this tab open.',
   rows: 'Sessions being started',
   ownRow: 'My own data',
   states: {
     waiting: 'Waiting',
-    starting: 'Starting',
     started: 'Started',
-    failed: 'Not started',
     lost: 'No answer came. The portal will look whether it was started.',
-    looking: 'No answer came. Looking whether it was started…',
     'look-failed': 'No answer came, and looking for the session failed',
-    'not-started': 'No answer came, and no such session was found. Most likely it was not started.',
+    'not-started':
+      'No answer came, and no such session is there so far. A slow server may still make one: look again before you try again.',
     unclear: 'No answer came. One of these sessions may be it:',
   },
   startingFor: (seconds: string) => `Starting for ${seconds}`,

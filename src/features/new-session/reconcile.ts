@@ -15,7 +15,6 @@ export const clockToleranceMs = 15_000;
 export function candidatesOf(
   lost: LostStart,
   sessions: readonly RestoreSession[],
-  initiatedBy: string,
   claimedIds: ReadonlySet<string>,
 ): readonly RestoreSession[] {
   return sessions.filter(
@@ -23,10 +22,13 @@ export function candidatesOf(
       session.type === lost.request.type &&
       (session.reason ?? '').trim() === lost.request.reason &&
       session.creationTime.epochMs >= lost.sentAt - clockToleranceMs &&
-      (session.initiatedBy === undefined ||
-        session.initiatedBy.toLowerCase() === initiatedBy.toLowerCase()) &&
       !claimedIds.has(session.id),
   );
+}
+
+/** The server may name a person otherwise than Microsoft does, so another name makes a session doubtful, not foreign. */
+function isBy(session: RestoreSession, person: string): boolean {
+  return session.initiatedBy?.toLowerCase() === person.toLowerCase();
 }
 
 export type Verdict =
@@ -35,10 +37,10 @@ export type Verdict =
   | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
 
 /** Only one lost start facing one session is certain; anything else is for the operator to decide. */
-export function judge(lostCount: number, candidates: readonly RestoreSession[]): Verdict {
+export function judge(lostCount: number, candidates: readonly RestoreSession[], person: string): Verdict {
   const [only] = candidates;
   if (only === undefined) return { kind: 'not-started' };
-  return lostCount === 1 && candidates.length === 1
+  return lostCount === 1 && candidates.length === 1 && isBy(only, person)
     ? { kind: 'found', session: only }
     : { kind: 'unclear', candidates };
 }

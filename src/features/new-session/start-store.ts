@@ -176,7 +176,7 @@ export class StartStore {
       const claimed = new Set([...remembered, ...startedIds(run)]);
       for (const row of lost) {
         const likeThis = { request: row.planned.request, sentAt: row.sentAt };
-        const verdict = judge(lost.length, candidatesOf(likeThis, sessions, order.personKey, claimed));
+        const verdict = judge(lost.length, candidatesOf(likeThis, sessions, claimed), order.personKey);
         if (verdict.kind === 'found') this.adopt(row, verdict.session);
         else this.setState(row.key, verdict);
       }
