@@ -113,7 +113,7 @@ test('a lost request: the portal says so and starts again only when told', async
   const before = standIn.state.sessions('olivia').length;
   await newSession.pick('ada.lovelace');
   await newSession.start();
-  await expect(newSession.rows).toContainText('Most likely it was not started');
+  await expect(newSession.rows).toContainText('no such session is there so far');
   await portal.expectAccessible();
   expect(standIn.requests.matching(explore)).toHaveLength(1);
   await newSession.button('Try again').click();

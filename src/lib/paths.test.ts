@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { newSessionPath, readNewSessionLink, sessionPath, sessionsPath, sessionsTogetherPath } from './paths';
+import {
+  explorePath,
+  newSessionPath,
+  readExploreLink,
+  readNewSessionLink,
+  sessionPath,
+  sessionsPath,
+  sessionsTogetherPath,
+} from './paths';
 
 it('builds every address of the portal', () => {
   expect([
@@ -24,4 +32,18 @@ it('builds every address of the portal', () => {
 it('reads back what a link to a new session was built from', () => {
   const link = { whose: ['a@b.c'], what: 'Vet', when: '2026-11-20T02:15:00Z', reason: 'x' };
   expect(readNewSessionLink(new URL(newSessionPath(link), 'http://h').searchParams)).toEqual(link);
+});
+
+it('reads back an address within a session, whatever its ids hold', () => {
+  const link = {
+    place: ['team', '19:a%2Fb@thread.tacv2', 'channel', 'x/y?z', 'posts'],
+    search: 'from:"Ada L" AND 100%25',
+    within: 0,
+    type: 'Posts',
+    sort: '-received',
+    item: 'AAA=+/é',
+  };
+  const url = new URL(explorePath('s 1', link), 'http://h');
+  expect(readExploreLink(url.pathname, url.search)).toEqual(link);
+  expect(explorePath('s 1')).toBe('/sessions/s%201/explore');
 });

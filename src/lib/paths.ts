@@ -5,6 +5,7 @@ export const routes = {
   sessions: '/sessions',
   sessionsTogether: '/sessions/together',
   session: '/sessions/:sessionId',
+  explore: '/sessions/:sessionId/explore/*?',
 } as const;
 
 /** What a link (from a ticket system, or "reopen") can fill into the form of a new session. */
@@ -50,6 +51,58 @@ export function readNewSessionLink(query: URLSearchParams): NewSessionLink {
 
 export function sessionPath(sessionId: string): string {
   return `/sessions/${encodeURIComponent(sessionId)}`;
+}
+
+/** What an address within a session names beside the place; all of it survives reloading and copying. */
+export interface ExploreLink {
+  /** Steps down to the open place, as kinds and ids. */
+  readonly place?: readonly string[];
+  /** Text of the search. */
+  readonly search?: string;
+  /** How many steps of the way to the place are searched: 0 is the whole session. */
+  readonly within?: number;
+  /** What a search in Teams looks for. */
+  readonly type?: string;
+  /** Name of a column; a leading `-` turns the order round. */
+  readonly sort?: string;
+  /** Key of the selected item. */
+  readonly item?: string;
+}
+
+export function explorePath(sessionId: string, link: ExploreLink = {}): string {
+  const query = new URLSearchParams();
+  if (link.search !== undefined && link.search !== '') query.set('q', link.search);
+  if (link.within !== undefined) query.set('within', String(link.within));
+  if (link.type !== undefined) query.set('type', link.type);
+  if (link.sort !== undefined) query.set('sort', link.sort);
+  if (link.item !== undefined) query.set('item', link.item);
+  const place = (link.place ?? []).map((segment) => `/${encodeURIComponent(segment)}`).join('');
+  return withQuery(`${sessionPath(sessionId)}/explore${place}`, query);
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // Cut off within an escape: as good as any other unknown name.
+    return segment;
+  }
+}
+
+/** Reads the raw path and query of an address within a session; the inverse of `explorePath`. */
+export function readExploreLink(path: string, search: string): ExploreLink {
+  const [, , , ...place] = path.split('/').filter((segment) => segment !== '');
+  const query = new URLSearchParams(search);
+  const optional = (name: string) => query.get(name) ?? undefined;
+  const [text, within, type, sort, item] = ['q', 'within', 'type', 'sort', 'item'].map(optional);
+  return {
+    place: place.map(decodeSegment),
+    ...(text === undefined ? {} : { search: text }),
+    ...(within === undefined || !/^\d+$/.test(within) ? {} : { within: Number(within) }),
+    ...(type === undefined ? {} : { type }),
+    ...(sort === undefined ? {} : { sort }),
+    ...(item === undefined ? {} : { item }),
+  };
 }
 
 /** The view of several sessions that were started together. */

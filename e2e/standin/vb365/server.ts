@@ -10,6 +10,7 @@ import {
   restorePoints,
   restorePortalSettings,
 } from './logged-in-user';
+import { exploreResources } from './explore/routes';
 import { operatorExplore } from './operator-explore';
 import { getEvent, listEvents } from './restore-session-events';
 import { sessionStatistics } from './restore-session-statistics';
@@ -20,6 +21,8 @@ interface Resource {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly since?: ApiVersion;
+  /** The last version that has it. */
+  readonly until?: ApiVersion;
   readonly handle: (call: Call) => HttpAnswer | Promise<HttpAnswer>;
 }
 
@@ -61,6 +64,10 @@ const resources: readonly Resource[] = [
   authorized('GET', `${session}/Events/:eventId`, getEvent),
   authorized('GET', `${session}/Statistics`, sessionStatistics, 'v8'),
   authorized('GET', `${session}/organization`, sessionOrganization),
+  ...exploreResources.map(({ method, path, handle, since, until = 'v8' }): Resource => ({
+    ...authorized(method, `${session}/organization${path}`, handle, since),
+    until,
+  })),
 ];
 
 function routeOf({ method, path, handle }: Resource, version: ApiVersion, server: Server): Route {
@@ -80,7 +87,7 @@ function routeOf({ method, path, handle }: Resource, version: ApiVersion, server
 
 function versionRouter(version: ApiVersion, server: Server): HttpHandler {
   // 'v6' < 'v7' < 'v8' as texts too.
-  const offered = resources.filter(({ since = 'v6' }) => since <= version);
+  const offered = resources.filter(({ since = 'v6', until = 'v8' }) => since <= version && version <= until);
   return createRouter(
     offered.map((resource) => routeOf(resource, version, server)),
     (_, pathExists) =>

@@ -103,7 +103,7 @@ export interface MailItems {
 export function listedItems(items: readonly Timed<MailItem>[]): MailItems {
   function found(timed: Timed<MailItem>, index: number, view: View): readonly FoundItem[] {
     const all = revisionsIn(timed, view).map(({ value }, revision) => ({
-      token: revision === 0 ? String(index) : `${index}.${revision}`,
+      token: revision === 0 ? String(index) : `${index}r${revision}`,
       item: value,
     }));
     return view.showAllVersions ? all : all.slice(-1);
@@ -111,7 +111,7 @@ export function listedItems(items: readonly Timed<MailItem>[]): MailItems {
   return {
     rows: (view) => items.flatMap((timed, index) => found(timed, index, view)),
     find(token, view) {
-      const index = Number(token.split('.')[0]);
+      const index = Number(token.split('r')[0]);
       const timed = items[index];
       return timed && found(timed, index, view).find((candidate) => candidate.token === token)?.item;
     },
