@@ -24,6 +24,34 @@ test('signing out leaves nothing behind, here and at the server', async ({
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
 });
 
+test('sessions that were only looked at are stopped, a restore goes on', async ({
+  portal,
+  standIn,
+  signInPage,
+  newSession,
+  shell,
+  page,
+}) => {
+  const restoring = standIn.state.addSession({ type: 'Vex', restores: { count: 50, overMs: 3_600_000 } });
+  standIn.clock.advance(10 * 60_000);
+  await portal.signInAs('olivia', '/new');
+  await newSession.pick('grace.hopper');
+  await newSession.start();
+  await expect(page).toHaveURL(/\/sessions\/[0-9a-f-]+$/);
+  const lookedAt = standIn.state.sessions('olivia').at(-1);
+  // As if the restoring session had been started here as well.
+  await page.evaluate((sessionId) => {
+    for (const key of Object.keys(localStorage).filter((name) => name.includes('started-sessions'))) {
+      const [started]: object[] = JSON.parse(localStorage.getItem(key) ?? '[]');
+      localStorage.setItem(key, JSON.stringify([started, { ...started, sessionId }]));
+    }
+  }, restoring.record.id);
+  await shell.signOut();
+  await expect(signInPage.signInButton).toBeEnabled();
+  expect(standIn.state.session(lookedAt?.record.id ?? '')?.state).toBe('Stopped');
+  expect(standIn.state.session(restoring.record.id)?.state).toBe('Working');
+});
+
 test('a server that is away keeps nobody signed in', async ({ portal, standIn, signInPage, shell }) => {
   await portal.signInAs('olivia', '/sessions');
   standIn.faults.add({

@@ -12,6 +12,7 @@ import {
   type SessionRecord,
   type SessionState,
 } from './sessions';
+import { SearchSets } from './vb365/explore/search-sets';
 import type { SessionTypeWire } from './vb365/wire';
 
 export interface StateSettings {
@@ -40,6 +41,7 @@ function sessionName(type: SessionTypeWire, upn: string, momentMs: number): stri
 /** What one stand-in knows; tests may ask and change it as they like. */
 export class StandInState {
   readonly settings: StateSettings;
+  readonly searchSets: SearchSets;
   private readonly records: SessionRecord[] = [];
   /** The day that the seeded data is told from. */
   readonly startMs: number;
@@ -49,6 +51,7 @@ export class StandInState {
     settings: Partial<StateSettings> = {},
   ) {
     this.startMs = clock.now();
+    this.searchSets = new SearchSets(clock);
     this.settings = {
       portalEnabled: true,
       scopeSize: 100,
