@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { join, relative } from 'node:path';
 import { buildAll, resultsDir } from './builds';
 import { measureEvents } from './events';
 import { measureFirstScreen } from './first-screen';
@@ -34,23 +34,28 @@ async function measure(name: string, bench: Bench): Promise<readonly Row[]> {
   }
 }
 
+/** Undefined when it is not understood. */
+function readArguments(args: readonly string[]) {
+  const names = args.filter((arg) => arg !== '--quick');
+  if (names.some((name) => !Object.hasOwn(measurements, name))) return undefined;
+  return {
+    runs: names.length < args.length ? 2 : 7,
+    names: names.length === 0 ? Object.keys(measurements) : names,
+  };
+}
+
 /** Builds, measures, prints. Only a figure that can't be taken is a failure: times depend on the machine. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { quick: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const names = positionals.length === 0 ? Object.keys(measurements) : positionals;
-  if (names.some((name) => !(name in measurements))) {
+  const wanted = readArguments(args);
+  if (wanted === undefined) {
     console.error(usage);
     process.exitCode = 2;
     return;
   }
+  const { names, runs } = wanted;
   console.log('Building the portal and the floors …');
   await buildAll();
   const browser = await startBrowser();
-  const runs = values.quick ? 2 : 7;
   const rows: Row[] = [];
   try {
     for (const name of names) {
@@ -60,7 +65,8 @@ export async function main(args: readonly string[]): Promise<void> {
   } finally {
     await browser.close();
   }
-  await writeResults(`${resultsDir}/bench.json`, runs, rows);
-  console.log(`\n${toTable(rows)}\n\nMedians of ${runs} runs, written to ${resultsDir}/bench.json.`);
+  const file = join(resultsDir, 'bench.json');
+  await writeResults(file, runs, rows);
+  console.log(`\n${toTable(rows)}\n\nMedians of ${runs} runs, written to ${relative('', file)}.`);
   if (rows.some((row) => 'notMeasured' in row)) process.exitCode = 1;
 }

@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { root } from '../run/paths';
 import { precompress } from '../serve/precompress';
 
-export const resultsDir = 'test-results';
-export const portalDir = 'dist';
+export const resultsDir = join(root, 'test-results');
+export const portalDir = join(root, 'dist');
 
 /**
  * Pages that show what a figure costs at least, or what the usual way costs (performance guide, sections 2 and 5).
@@ -15,27 +16,24 @@ export const floors = ['hello', 'shell-and-form', 'mui-table'] as const;
 export type Floor = (typeof floors)[number];
 
 export function floorDir(floor: Floor): string {
-  return join(process.cwd(), resultsDir, 'bench', floor);
+  return join(resultsDir, 'bench', floor);
 }
 
 /** Builds the portal as it is deployed, and the floors with the same settings. */
 export async function buildAll(): Promise<void> {
-  // Whoever loaded this file through Vite has set "development", which would build React's development version.
-  process.env['NODE_ENV'] = 'production';
-  await build({ logLevel: 'warn' });
+  await build({ root, logLevel: 'error' });
   await rm(join(resultsDir, 'bench'), { recursive: true, force: true });
   for (const floor of floors) {
     await build({
       configFile: false,
-      root: join('e2e', 'bench', 'floor', floor),
-      logLevel: 'warn',
+      root: join(root, 'e2e', 'bench', 'floor', floor),
+      logLevel: 'error',
       plugins: [react(), precompress()],
       build: {
         target: 'baseline-widely-available',
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        chunkSizeWarningLimit: 2000,
         outDir: floorDir(floor),
         emptyOutDir: true,
       },

@@ -1,5 +1,6 @@
 /**
- * Functions that run inside the measured page: each is sent there as text, so it may use nothing from outside itself.
+ * Functions that run inside the measured page: each is sent there as text, so it may use nothing from outside
+ * itself, and two of them say the same about the end of a frame.
  * What they collect is kept on `window` under one name and read from there.
  */
 
@@ -22,7 +23,7 @@ declare global {
   interface Window {
     benchLoad: () => LoadTimes;
     benchKeys: () => KeyTimes;
-    /** When the first row was on screen, after `benchRows` was set up. */
+    /** When the first row was on screen, see `collectFirstRow`. */
     benchFirstRowMs: number | undefined;
   }
 }

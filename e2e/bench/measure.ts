@@ -28,7 +28,9 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   const next = sorted[Math.ceil((sorted.length - 1) / 2)];
-  if (middle === undefined || next === undefined) throw new Error('nothing was measured');
+  if (middle === undefined || next === undefined || !values.every(Number.isFinite)) {
+    throw new Error('nothing was measured');
+  }
   return (middle + next) / 2;
 }
 

@@ -1,3 +1,4 @@
+import { NewSessionPage } from '../pages/NewSessionPage';
 import { collectKeyTimes, type KeyTimes } from './in-page';
 import { median, type Row } from './measure';
 import { inTurn, signIn, slowProcessor, startBackend, withPage, type Backend, type Bench } from './setting';
@@ -13,12 +14,11 @@ type Slowdown = keyof typeof pauseMs;
 async function typeIntoPicker(bench: Bench, backend: Backend, slowdown: Slowdown): Promise<KeyTimes> {
   return withPage(bench.browser, async (page, context) => {
     await signIn(page, `${backend.url}/new`, 'erik');
-    const search = page.getByRole('combobox');
-    await search.waitFor();
-    await page.getByRole('listbox').getByRole('option').first().waitFor({ timeout: 60_000 });
+    const form = new NewSessionPage(page);
+    await form.objects.first().waitFor({ timeout: 60_000 });
     await slowProcessor(await context.newCDPSession(page), slowdown);
     await page.evaluate(collectKeyTimes);
-    await search.focus();
+    await form.search.focus();
     for (const key of keys) {
       await page.keyboard.press(key === ' ' ? 'Space' : key);
       await page.waitForTimeout(pauseMs[slowdown]);

@@ -18,7 +18,10 @@ async function load(bench: Bench, url: string, isReady: (page: Page) => Promise<
     await page.waitForFunction((ms) => performance.now() - window.benchLoad().lastActivityMs > ms, quietMs, {
       polling: 500,
     });
-    return page.evaluate(() => window.benchLoad());
+    const times = await page.evaluate(() => window.benchLoad());
+    if (times.firstPaintMs === 0 || times.largestPaintMs === 0)
+      throw new Error(`no paint was seen of ${url}`);
+    return times;
   });
 }
 

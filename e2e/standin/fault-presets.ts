@@ -10,6 +10,8 @@ const explore = { method: 'POST', path: '/Organization/OperatorExplore' };
 const oneSession = { method: 'GET', path: /\/RestoreSessions\/[^/]+/i };
 const stop = { method: 'POST', path: /\/RestoreSessions\/[^/]+\/Stop$/i };
 
+const folderContent = { method: 'GET', path: /\/(?:items|documents|posts|files)$/i };
+
 export const faultPresets: readonly FaultPreset[] = [
   { name: 'Every answer takes 3 seconds', match: everyCall, effect: { kind: 'latency', ms: 3000 } },
   {
@@ -101,6 +103,21 @@ export const faultPresets: readonly FaultPreset[] = [
     name: 'Starting a session: connection lost after',
     match: explore,
     effect: { kind: 'drop', when: 'after' },
+  },
+  {
+    name: 'Exploring: the content of a folder takes 20 seconds',
+    match: folderContent,
+    effect: { kind: 'latency', ms: 20_000 },
+  },
+  {
+    name: 'Exploring: the content of a folder fails',
+    match: folderContent,
+    effect: {
+      kind: 'status',
+      status: 500,
+      message: 'The backup could not be read.',
+      errorCode: 'HttpError',
+    },
   },
   { name: 'Reading: connection lost', match: everyRead, effect: { kind: 'drop', when: 'before' } },
   { name: 'Reading: malformed JSON', match: everyRead, effect: { kind: 'malformed-json' } },
