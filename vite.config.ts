@@ -1,9 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
 import { precompress } from './e2e/serve/precompress.ts';
+import { messages } from './src/features/sign-in/messages.ts';
+
+/** The page that is painted before any script has run says what the first screen says. */
+function firstPaint(): Plugin {
+  const texts: ReadonlyMap<string, string> = new Map([
+    ['%product%', messages.product],
+    ['%heading%', messages.heading],
+    ['%intro%', messages.intro],
+  ]);
+  return {
+    name: 'first-paint',
+    transformIndexHtml: (html) => html.replaceAll(/%\w+%/g, (name) => texts.get(name) ?? name),
+  };
+}
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), firstPaint(), precompress()],
   resolve: { alias: { '#': new URL('./src', import.meta.url).pathname } },
   build: {
     target: 'baseline-widely-available',

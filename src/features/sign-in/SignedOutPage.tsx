@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import type { SignInProblem } from '#/auth/sign-in-problem';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
@@ -24,11 +23,7 @@ export function SignedOutPage(props: SignedOutPageProps) {
   const { problem, isReady, isLeaving } = props;
   const label = isLeaving ? messages.leaving : isReady ? messages.signIn : messages.preparing;
   return (
-    <StartFrame>
-      <Typography variant="h1">{messages.heading}</Typography>
-      <Typography variant="body1" sx={{ color: 'text.secondary' }}>
-        {messages.intro}
-      </Typography>
+    <StartFrame hasIntro>
       {problem === undefined ? null : <ErrorPanel error={signInErrorText(problem)} headingLevel="h2" />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
         <Button
