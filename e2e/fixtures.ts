@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as baseExpect, test as base, type Page } from '@playwright/test';
+import { ExplorePage } from './pages/ExplorePage';
 import { NewSessionPage } from './pages/NewSessionPage';
+import { SessionPage } from './pages/SessionPage';
+import { SessionsPage } from './pages/SessionsPage';
+import { SessionsTogetherPage } from './pages/SessionsTogetherPage';
 import { ShellPage } from './pages/ShellPage';
 import { SignInPage } from './pages/SignInPage';
 import { servePortal } from './serve/portal';
@@ -31,7 +35,11 @@ interface Fixtures {
   readonly config: string | undefined;
   readonly standIn: StandIn;
   readonly portal: Portal;
+  readonly explore: ExplorePage;
   readonly newSession: NewSessionPage;
+  readonly session: SessionPage;
+  readonly sessions: SessionsPage;
+  readonly sessionsTogether: SessionsTogetherPage;
   readonly signInPage: SignInPage;
   readonly shell: ShellPage;
 }
@@ -120,8 +128,24 @@ export const test = base.extend<Fixtures>({
     expect(faults, 'nothing foreign, nothing forbidden, nothing uncaught').toEqual([]);
   },
 
+  explore: async ({ page }, use) => {
+    await use(new ExplorePage(page));
+  },
+
   newSession: async ({ page }, use) => {
     await use(new NewSessionPage(page));
+  },
+
+  session: async ({ page }, use) => {
+    await use(new SessionPage(page));
+  },
+
+  sessions: async ({ page }, use) => {
+    await use(new SessionsPage(page));
+  },
+
+  sessionsTogether: async ({ page }, use) => {
+    await use(new SessionsTogetherPage(page));
   },
 
   signInPage: async ({ page }, use) => {

@@ -16,6 +16,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // Generous, because two cores also run the servers; a test that waits this long has failed.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     trace: 'retain-on-failure',
     // Needs an ffmpeg of Playwright's own, which is not there when the browser is not its own either.

@@ -15,6 +15,9 @@ export interface WatchRead {
 /** Totals are a summary for people, and cost a request of their own. */
 const statisticsEveryMs = 60_000;
 
+/** The next look is the retry: it backs off, and the screen says so. */
+const onceAndNow = { retry: false, staleTime: 0 } as const;
+
 /** Never fails: a session is worth watching without its totals. Asked once more when the session has ended. */
 async function readStatistics(
   api: ApiClient,
@@ -27,7 +30,7 @@ async function readStatistics(
   const lastAt = Math.max(state?.dataUpdatedAt ?? 0, state?.errorUpdatedAt ?? 0);
   const isDue = hasEnded || Date.now() - lastAt >= statisticsEveryMs;
   if (!isDue || isRefusal(state?.error)) return;
-  await queryClient.prefetchQuery({ ...query, staleTime: 0 });
+  await queryClient.prefetchQuery({ ...query, ...onceAndNow });
 }
 
 /**
@@ -46,17 +49,16 @@ export function restoreSessionWatchQuery(
       const known = queryClient.getQueryData(restoreSessionQuery(api, sessionId).queryKey);
       const session = await queryClient.fetchQuery({
         ...restoreSessionQuery(api, sessionId, known?._links['self'] ?? self),
-        staleTime: 0,
+        ...onceAndNow,
       });
       const log = await queryClient.fetchQuery({
         ...restoreSessionEventsQuery(api, queryClient, sessionId),
-        staleTime: 0,
+        ...onceAndNow,
       });
       const hasEnded = session.state === 'Stopped';
       if (hasStatistics(api)) await readStatistics(api, queryClient, sessionId, hasEnded);
       return { isOver: hasEnded && log.isFinal, hasMoved: log.hasMoved };
     },
-    // The interval is the retry: it backs off, and says so.
     retry: false,
   });
 }

@@ -58,6 +58,8 @@ export const sessionCan = {
   /** Only `Stopped` is over; a state this portal does not know may still be running. */
   change: (session: RestoreSession) => session.state !== 'Stopped',
   stop: (session: RestoreSession) => session.state === 'Working',
+  /** A stopped session has let go of the backup. */
+  explore: (session: RestoreSession) => session.state === 'Working',
 };
 
 export function restoreSessionKey(sessionId: string) {

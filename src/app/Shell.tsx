@@ -23,11 +23,19 @@ const SessionPage = lazy(async () => ({
 const SessionsTogetherPage = lazy(async () => ({
   default: (await import('#/features/sessions/SessionsTogetherPage')).SessionsTogetherPage,
 }));
+const ExplorePage = lazy(async () => ({
+  default: (await import('#/features/explore/ExplorePage')).ExplorePage,
+}));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
 interface ShellProps {
   readonly store: LoginStore;
   readonly login: Extract<Login, { phase: 'signed-in' }>;
+}
+
+/** Going on to another screen leaves an error behind; going deeper within one keeps the screen as it is. */
+function screenOf(path: string): string {
+  return path.split('/').slice(0, 4).join('/');
 }
 
 /** The frame around every screen of somebody signed in. */
@@ -55,7 +63,7 @@ export function Shell({ store, login }: ShellProps) {
         sx={{ minWidth: 0, pb: { xs: 9, md: 0 }, outline: 'none' }}
       >
         {login.needed === undefined ? null : <SignInEndedBanner onSignIn={() => void store.signIn()} />}
-        <ErrorBoundary key={path}>
+        <ErrorBoundary key={screenOf(path)}>
           <Suspense
             fallback={
               <Box role="status" sx={{ p: 3, color: 'text.secondary' }}>
@@ -75,6 +83,9 @@ export function Shell({ store, login }: ShellProps) {
               </Route>
               <Route path={routes.sessionsTogether}>
                 <SessionsTogetherPage />
+              </Route>
+              <Route path={routes.explore}>
+                {({ sessionId }) => <ExplorePage key={sessionId} sessionId={sessionId} />}
               </Route>
               <Route path={routes.session}>
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}

@@ -14,7 +14,7 @@ const rowHeight = 48;
 const endTolerance = 4;
 
 const listSx = {
-  height: 'clamp(240px, calc(100dvh - 320px), 720px)',
+  maxHeight: 'clamp(240px, calc(100dvh - 320px), 720px)',
   overflowY: 'auto',
   border: 1,
   borderColor: 'divider',
@@ -43,6 +43,8 @@ const listSx = {
   '& .event-text': { minWidth: 0, display: 'block' },
   '& .event-item, & .event-message': {
     display: 'block',
+    // Right-to-left texts keep their direction, but start where the eye scans.
+    textAlign: 'left',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

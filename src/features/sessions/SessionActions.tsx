@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { sessionCan, type RestoreSession } from '#/api/restore-sessions';
-import { newSessionPath, sessionPath } from '#/lib/paths';
+import { explorePath, newSessionPath, sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { messages } from './messages';
 
@@ -18,21 +18,27 @@ interface SessionActionsProps {
 
 export function SessionActions({ session, isKnownHere, getReceipt, onStopped }: SessionActionsProps) {
   const [isStopping, setStopping] = useState(false);
+  const isExplorable = sessionCan.explore(session);
+  const explore = (
+    <Button variant="contained" disabled={!isExplorable} aria-describedby="explore-note">
+      {messages.actions.explore}
+    </Button>
+  );
   const reopen = (
     <Button variant="outlined" disabled={!isKnownHere} aria-describedby="reopen-note">
       {messages.actions.reopen}
     </Button>
   );
   return (
-    <Box
-      role="group"
-      aria-label={messages.actions.label}
-      sx={{ width: { xs: '100%', md: 300 }, flex: 'none' }}
-    >
+    <Box role="group" aria-label={messages.actions.label} sx={{ gridArea: 'actions' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button variant="contained" disabled aria-describedby="explore-note">
-          {messages.actions.explore}
-        </Button>
+        {isExplorable ? (
+          <Link href={explorePath(session.id)} asChild>
+            {explore}
+          </Link>
+        ) : (
+          explore
+        )}
         {sessionCan.stop(session) ? (
           <Button variant="outlined" color="error" onClick={() => setStopping(true)}>
             {messages.actions.stop}
@@ -54,7 +60,7 @@ export function SessionActions({ session, isKnownHere, getReceipt, onStopped }: 
         <CopyButton label={messages.actions.receipt} getText={getReceipt} />
       </Box>
       <Box sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-        <div id="explore-note">{messages.exploreLater}</div>
+        <div id="explore-note">{isExplorable ? null : messages.exploreEnded}</div>
         <div id="reopen-note">{isKnownHere ? messages.reopenNote : messages.reopenUnknown}</div>
       </Box>
       {isStopping ? (

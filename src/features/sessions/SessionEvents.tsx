@@ -34,7 +34,7 @@ export function SessionEvents({ log, counts, error, isEnded, onRetry }: SessionE
   const shown = useMemo(() => filterEvents(events ?? [], searched, statuses), [events, searched, statuses]);
   const total = events?.length ?? 0;
   // A status that is asked for by the address keeps its chip before any event has it.
-  const chips = new Map([...statuses.map((status) => [status, 0] as const), ...counts]);
+  const chips = new Map([...counts, ...statuses.map((status) => [status, counts.get(status) ?? 0] as const)]);
 
   return (
     <Box component="section" aria-labelledby="events-title" sx={{ mt: 3 }}>

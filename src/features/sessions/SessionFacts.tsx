@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RestoreSession } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatDuration } from '#/lib/dates';
+import { visibleText } from '#/lib/text';
 import { Moment } from '#/ui/Moment';
 import { Facts } from './Facts';
 import { messages } from './messages';
@@ -59,7 +60,6 @@ function Ended({ session }: { readonly session: RestoreSession }) {
 export function SessionFacts({ session, started }: SessionFactsProps) {
   const { facts } = messages;
   const reason = saidText(session.reason ?? started?.reason);
-  const scopeName = saidText(session.scopeName);
   const details = saidText(session.details);
   const unsaid = <Quiet>{messages.unknown}</Quiet>;
   return (
@@ -69,7 +69,7 @@ export function SessionFacts({ session, started }: SessionFactsProps) {
         [facts.whose, <Whose key="whose" started={started} />],
         [facts.what, whatText(session.type)],
         [facts.moment, <AskedMoment key="moment" started={started} />],
-        [facts.reason, reason ?? <Quiet>{messages.none}</Quiet>],
+        [facts.reason, reason ?? <Quiet key="reason">{messages.none}</Quiet>],
         [facts.startedBy, saidText(session.initiatedBy) ?? unsaid],
         [facts.started, <Moment key="started" epochMs={session.creationTime.epochMs} format="full" />],
         session.state === 'Stopped'
@@ -77,9 +77,12 @@ export function SessionFacts({ session, started }: SessionFactsProps) {
           : [facts.runningFor, <RunningTime key="running" session={session} />],
         [facts.server, saidText(session.clientHost) ?? unsaid],
         ...(started === undefined ? [] : [[facts.options, optionsText(started)] as const]),
-        ...(scopeName === undefined ? [] : [[facts.scopeName, scopeName] as const]),
-        [facts.name, saidText(session.name) ?? unsaid],
         ...(details === undefined ? [] : [[facts.details, details] as const]),
+      ]}
+      more={[
+        [facts.name, saidText(session.name) ?? unsaid],
+        [facts.scopeName, saidText(session.scopeName) ?? unsaid],
+        [facts.sessionId, visibleText(session.id)],
       ]}
     />
   );

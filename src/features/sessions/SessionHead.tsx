@@ -28,9 +28,14 @@ export function SessionHead({ session, watch, counts }: SessionHeadProps) {
   return (
     <Box
       sx={{
-        display: 'flex',
-        flexDirection: { xs: 'column', md: 'row' },
-        gap: 3,
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 270px' },
+        gridTemplateAreas: {
+          xs: '"summary" "actions" "facts"',
+          md: '"summary actions" "facts actions"',
+        },
+        gridTemplateRows: { md: 'auto 1fr' },
+        gap: '16px 24px',
         p: 2,
         border: 1,
         borderColor: 'divider',
@@ -38,7 +43,7 @@ export function SessionHead({ session, watch, counts }: SessionHeadProps) {
         bgcolor: 'background.paper',
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gap: 2, alignContent: 'start' }}>
+      <Box sx={{ gridArea: 'summary', display: 'grid', gap: 1.5, alignContent: 'start' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
           <StatusLabel status={status} size="large" />
           <UpdatedLine freshness={watch.freshness} onRefresh={watch.refresh} />
@@ -65,6 +70,8 @@ export function SessionHead({ session, watch, counts }: SessionHeadProps) {
           )}
         </Box>
         {watch.statistics === undefined ? null : <StatisticsPanel statistics={watch.statistics} />}
+      </Box>
+      <Box sx={{ gridArea: 'facts' }}>
         <SessionFacts session={session} started={watch.started} />
       </Box>
       <SessionActions

@@ -56,7 +56,7 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
       {session === undefined ? (
         watch.sessionError === null ? (
           <Box role="status" aria-label={messages.loadingSession}>
-            <Skeleton variant="rounded" height={290} />
+            <Skeleton variant="rounded" sx={{ height: { xs: 620, md: 340 } }} />
             <Skeleton variant="rounded" height={400} sx={{ mt: 3 }} />
           </Box>
         ) : (

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { statusOf } from '#/api/restore-sessions';
@@ -24,6 +23,7 @@ export const SessionRow = memo(function SessionRow({ session, started }: ListedS
   const { zone } = useTimeZone();
   const startedAt = session.creationTime.epochMs;
   const whose = whoseText(started) ?? saidText(session.scopeName);
+  const what = whatText(session.type);
   const reason = saidText(session.reason ?? started?.reason);
   const by = saidText(session.initiatedBy);
   return (
@@ -32,28 +32,33 @@ export const SessionRow = memo(function SessionRow({ session, started }: ListedS
         <StatusLabel status={statusOf(session)} />
       </div>
       <div role="cell">
-        <Link href={sessionPath(session.id)} className="session-link">
-          {whatText(session.type)}
+        <Link
+          href={sessionPath(session.id)}
+          className="session-link"
+          aria-label={whose === undefined ? what : messages.titleOf(what, whose)}
+        >
+          {what}
         </Link>
       </div>
-      <div role="cell" dir="auto" className="clipped" title={whose}>
+      <div role="cell" dir="auto" className="clipped">
         {whose ?? text.whoseUnknown}
       </div>
-      <div role="cell" dir="auto" className="clipped quiet" title={reason}>
+      <div role="cell" dir="auto" className="clipped quiet">
         {reason ?? messages.none}
       </div>
       <div role="cell" className="quiet">
-        <time dateTime={new Date(startedAt).toISOString()} title={formatWithUtc(startedAt, zone)}>
+        <time dateTime={new Date(startedAt).toISOString()}>
           {agoText(startedAt)}
-          <Box component="span" className="exact">
-            {formatWithUtc(startedAt, zone)}
-          </Box>
+          <span className="exact">{formatWithUtc(startedAt, zone)}</span>
         </time>
       </div>
-      <div role="cell" dir="auto" className="clipped quiet" title={by}>
+      <div role="cell" dir="auto" className="one-line quiet">
         {by ?? messages.unknown}
       </div>
       <div role="cell" className="quiet">
+        <span className="card-label" aria-hidden>
+          {text.columns.running}:{' '}
+        </span>
         <RunningTime session={session} />
       </div>
     </div>

@@ -24,11 +24,11 @@ const tableSx = {
   '& [role=row]': {
     display: 'grid',
     gridTemplateColumns:
-      'minmax(150px, 1.1fr) 120px minmax(140px, 1.5fr) minmax(120px, 1.5fr) 130px minmax(120px, 1.2fr) 110px',
+      '205px 112px minmax(110px, 1.4fr) minmax(110px, 1.4fr) 100px minmax(110px, 1.2fr) 95px',
     gap: '0 16px',
     alignItems: 'center',
     px: 2,
-    minHeight: 40,
+    minHeight: 44,
   },
   '& .session': {
     position: 'relative',
@@ -36,11 +36,21 @@ const tableSx = {
     borderColor: 'divider',
     // Rows out of view cost no layout, so hundreds stay smooth without a virtual list.
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 41px',
+    containIntrinsicSize: 'auto 45px',
     '&:hover': { bgcolor: 'action.hover' },
   },
   '& [role=columnheader]': { color: 'text.secondary', fontWeight: 600, fontSize: '0.8125rem' },
-  '& .clipped': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .clipped': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    lineHeight: 1.35,
+    // Right-to-left texts keep their direction, but start where the eye scans.
+    textAlign: 'left',
+  },
+  '& .one-line': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .quiet': { color: 'text.secondary' },
   '& .session-link': { color: 'text.primary', fontWeight: 600, textDecoration: 'none' },
   '& .session-link::after': { content: '""', position: 'absolute', inset: 0 },
@@ -50,9 +60,28 @@ const tableSx = {
     outlineColor: 'primary.main',
     outlineOffset: '-2px',
   },
-  // The exact time comes with hover and with focus; both times have the same place, so nothing moves.
-  '& time': { display: 'inline-grid', '& .exact': { display: 'none' } },
-  '& .session:has(.session-link:focus-visible) .exact': { display: 'inline' },
+  // Lies over the row, so that nothing moves when it comes with hover or focus.
+  '& time': { position: 'relative', zIndex: 1 },
+  '& .exact': {
+    display: 'none',
+    position: 'absolute',
+    insetInlineStart: -8,
+    top: '100%',
+    px: 1,
+    py: 0.25,
+    border: 1,
+    borderColor: 'divider',
+    borderRadius: 1,
+    bgcolor: 'background.paper',
+    color: 'text.primary',
+    whiteSpace: 'nowrap',
+  },
+  '& time:hover .exact, & .session:has(.session-link:focus-visible) .exact': { display: 'block' },
+  '& .session:has(time:hover), & .session:has(.session-link:focus-visible)': {
+    contentVisibility: 'visible',
+    zIndex: 1,
+  },
+  '& .card-label': { display: 'none' },
   '@media (max-width: 1099px)': {
     '& [role=rowgroup]:first-of-type': {
       position: 'absolute',
@@ -68,6 +97,7 @@ const tableSx = {
       containIntrinsicSize: 'auto 108px',
     },
     '& .session > :nth-of-type(n + 5)': { fontSize: '0.8125rem' },
+    '& .card-label': { display: 'inline' },
   },
 } as const;
 

@@ -3,6 +3,7 @@ import type { RestoreSessionStatistics } from '#/api/restore-session-statistics'
 import { formatCount } from '#/lib/plural';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
+import { totalsOf } from './totals';
 
 interface TextListProps {
   readonly summary: string;
@@ -31,13 +32,8 @@ function TextList({ summary, texts }: TextListProps) {
 /** Totals of the server's own count, where it has one (v8) and there is anything to count. */
 export function StatisticsPanel({ statistics }: { readonly statistics: RestoreSessionStatistics }) {
   const text = messages.statistics;
-  const totals = [
-    [text.total, statistics.totalItemsCount],
-    [text.restored, statistics.restoredItemsCount],
-    [text.failed, statistics.failedItemsCount],
-    [text.skipped, statistics.skippedItemsCount],
-  ] as const;
-  const hasAny = totals.some(([, count]) => (count ?? 0) > 0);
+  const totals = totalsOf(statistics);
+  const hasAny = totals.some(([, count]) => count > 0);
   if (!hasAny && statistics.warnings?.length === 0 && statistics.errors?.length === 0) return null;
   return (
     <Box
@@ -45,16 +41,14 @@ export function StatisticsPanel({ statistics }: { readonly statistics: RestoreSe
       aria-label={text.label}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: '8px 24px', alignItems: 'baseline' }}
     >
-      {totals.map(([label, count]) =>
-        count === undefined ? null : (
-          <Box component="span" key={label} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
-            {label}{' '}
-            <Box component="strong" sx={{ color: 'text.primary' }}>
-              {formatCount(count)}
-            </Box>
+      {totals.map(([label, count]) => (
+        <Box component="span" key={label} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+          {label}{' '}
+          <Box component="strong" sx={{ color: 'text.primary' }}>
+            {formatCount(count)}
           </Box>
-        ),
-      )}
+        </Box>
+      ))}
       <TextList summary={text.warnings(statistics.warnings?.length ?? 0)} texts={statistics.warnings ?? []} />
       <TextList summary={text.errors(statistics.errors?.length ?? 0)} texts={statistics.errors ?? []} />
     </Box>

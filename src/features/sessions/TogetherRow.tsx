@@ -23,8 +23,12 @@ interface TogetherRowProps {
 
 const text = messages.together;
 
+function isUnknownSession(error: unknown): boolean {
+  return problemKindOf(error) === 'not-found';
+}
+
 function RowError({ sessionId, error, onRetry }: Pick<TogetherRowProps, 'sessionId' | 'error' | 'onRetry'>) {
-  const isUnknown = problemKindOf(error) === 'not-found';
+  const isUnknown = isUnknownSession(error);
   return (
     <Box component="span" sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>
       {isUnknown ? text.unknownId(visibleText(sessionId)) : describeError(error).title}
@@ -40,6 +44,7 @@ function RowError({ sessionId, error, onRetry }: Pick<TogetherRowProps, 'session
 export function TogetherRow({ sessionId, started, session, error, onRetry }: TogetherRowProps) {
   const type = session?.type ?? started?.type;
   const whose = whoseText(started) ?? saidText(session?.scopeName);
+  const isUnknown = isUnknownSession(error) && session === undefined;
   const what = type === undefined ? messages.titleLoading : whatText(type);
   return (
     <Box
@@ -56,9 +61,13 @@ export function TogetherRow({ sessionId, started, session, error, onRetry }: Tog
       }}
     >
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Link href={sessionPath(sessionId)} dir="auto">
-          {whose ?? visibleText(sessionId)}
-        </Link>
+        {isUnknown ? (
+          visibleText(sessionId)
+        ) : (
+          <Link href={sessionPath(sessionId)} dir="auto">
+            {whose ?? visibleText(sessionId)}
+          </Link>
+        )}
         <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
           {what}
         </Box>

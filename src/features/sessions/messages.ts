@@ -42,6 +42,7 @@ export const messages = {
     scopeName: 'Scope, as the server names it',
     details: 'Details',
     sessionId: 'Session id',
+    more: 'More from the server',
   },
   showDeleted: 'with deleted items',
   showAllVersions: 'with all versions',
@@ -65,7 +66,7 @@ export const messages = {
     copyLink: 'Copy link',
     receipt: 'Copy receipt',
   },
-  exploreLater: 'Exploring comes in a later version.',
+  exploreEnded: 'Only a session in progress can be explored. Reopen it to look into the backup again.',
   reopenUnknown:
     'Reopening needs the values it was started with, which only the device that started it knows.',
   reopenNote: 'Reopen fills a new session with the same values.',
@@ -94,7 +95,7 @@ export const messages = {
     total: 'Items',
     restored: 'Restored',
     failed: 'Failed',
-    skipped: 'Skipped, unchanged',
+    skipped: 'Skipped as unchanged',
     warnings: (count: number) => plural(count, { one: '# warning', other: '# warnings' }),
     errors: (count: number) => plural(count, { one: '# error', other: '# errors' }),
   },
@@ -115,7 +116,6 @@ export const messages = {
       shown === total
         ? plural(total, { one: '# event', other: '# events' })
         : `${plural(shown, { other: '#' })} of ${plural(total, { one: '# event', other: '# events' })}`,
-    partial: 'Sorted by the order the server gives.',
   },
   list: {
     title: 'Sessions',
@@ -166,10 +166,7 @@ export const messages = {
     stopAll: (count: number) => plural(count, { one: 'Stop # in progress', other: 'Stop # in progress' }),
     list: 'Sessions',
     noIds: 'This address names no session.',
-    open: 'Open',
     unknownId: (id: string) => `There is no session ${id}`,
-    notRead: 'Not read yet',
-    loading: 'Loading…',
     copyLink: 'Copy link',
   },
   receipt: {
@@ -177,7 +174,6 @@ export const messages = {
     link: 'Link',
     state: 'State',
     events: 'Events',
-    items: 'Items',
     copiedAt: 'As of',
   },
 };

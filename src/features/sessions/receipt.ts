@@ -14,6 +14,7 @@ import {
   whatText,
   whoseText,
 } from './session-text';
+import { totalsOf } from './totals';
 
 interface ReceiptFacts {
   readonly session: RestoreSession;
@@ -33,14 +34,9 @@ function momentText(started: StartedSession | undefined, zone: TimeZoneChoice): 
 
 function itemsText(statistics: RestoreSessionStatistics | undefined): string | undefined {
   if (statistics?.totalItemsCount === undefined || statistics.totalItemsCount === 0) return undefined;
-  const text = messages.statistics;
-  const parts = [
-    [text.total, statistics.totalItemsCount],
-    [text.restored, statistics.restoredItemsCount],
-    [text.failed, statistics.failedItemsCount],
-    [text.skipped, statistics.skippedItemsCount],
-  ] as const;
-  return parts.map(([label, count]) => `${label} ${formatCount(count ?? 0)}`).join(', ');
+  return totalsOf(statistics)
+    .map(([label, count]) => `${label} ${formatCount(count)}`)
+    .join(', ');
 }
 
 /** What an operator pastes into the ticket: plain lines that read well as Markdown too. */
@@ -69,7 +65,7 @@ export function receiptOf({ session, started, counts, statistics, link, zone, no
         ]
       : [facts.runningFor, duration],
     [receipt.events, [...counts].map(([status, count]) => `${status} ${formatCount(count)}`).join(', ')],
-    [receipt.items, itemsText(statistics)],
+    [messages.statistics.label, itemsText(statistics)],
     [facts.server, saidText(session.clientHost)],
     [facts.sessionId, session.id],
     [receipt.link, link],

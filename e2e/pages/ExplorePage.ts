@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Tree, list and details of what a session holds. */
+export class ExplorePage {
+  readonly head: Locator;
+  readonly tree: Locator;
+  readonly list: Locator;
+  /** Rows of items; the head of the list is none. */
+  readonly rows: Locator;
+  readonly details: Locator;
+  readonly fields: Locator;
+  readonly count: Locator;
+  readonly search: Locator;
+  readonly selection: Locator;
+  readonly openSessions: Locator;
+  readonly path: Locator;
+  readonly alert: Locator;
+
+  constructor(private readonly page: Page) {
+    this.head = page.getByRole('region', { name: 'Session', exact: true });
+    this.tree = page.getByRole('tree', { name: 'Places' });
+    this.list = page.getByRole('grid', { name: 'Items' });
+    this.rows = this.list.locator('[role="rowgroup"]').getByRole('row');
+    this.details = page.getByRole('region', { name: 'Details', exact: true });
+    this.fields = this.details.getByLabel('All fields');
+    this.count = page.getByRole('status').filter({ hasText: /loaded|found/ });
+    this.search = page.getByRole('searchbox', { name: 'Search' });
+    this.selection = page.getByRole('region', { name: 'Selection' });
+    this.openSessions = page.getByRole('navigation', { name: 'Open sessions' });
+    this.path = page.getByRole('navigation', { name: 'Path' });
+    this.alert = page.getByRole('alert');
+  }
+
+  /** From the form of a new session, filled by a link: starts it and waits for its own page. Answers its path. */
+  async startSession(): Promise<string> {
+    await this.button('Start session').click();
+    await this.page.waitForURL(/\/sessions\/[0-9a-f-]{36}$/);
+    return new URL(this.page.url()).pathname;
+  }
+
+  node(name: string): Locator {
+    return this.tree.getByRole('treeitem', { name, exact: true });
+  }
+
+  row(text: string): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  column(name: string): Locator {
+    return this.list.getByRole('columnheader', { name, exact: true });
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.page.getByText(text);
+  }
+
+  section(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** Opens places one below the other, as with the mouse. */
+  async openPath(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.node(name).click();
+  }
+
+  async searchFor(text: string): Promise<void> {
+    await this.search.fill(text);
+    await this.search.press('Enter');
+  }
+
+  async searchIn(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Search in' }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+  }
+
+  async lookFor(name: 'Posts' | 'Files' | 'Tabs'): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Look for' }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+  }
+
+  menuItem(name: string | RegExp): Locator {
+    return this.page.getByRole('menuitem', { name });
+  }
+
+  columnChoice(name: string): Locator {
+    return this.page.getByRole('menuitemcheckbox', { name, exact: true });
+  }
+
+  condition(field: string): Locator {
+    return this.page.getByRole('group', { name: field, exact: true });
+  }
+}

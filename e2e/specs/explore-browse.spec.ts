@@ -1,0 +1,212 @@
+import { expect, test } from '../fixtures';
+
+const adasMail = '/new?whose=ada.lovelace@contoso.com&what=Vex&when=latest';
+const gracesDrive = '/new?whose=grace.hopper@contoso.com&what=Veod&when=latest';
+
+test('mail: from mailbox to folder to all that is told of one mail', async ({ portal, explore, page }) => {
+  await portal.signInAs('olivia', adasMail);
+  const session = await explore.startSession();
+  await portal.open(`${session}/explore`);
+  await expect(explore.head).toContainText('Exchange mail of Ada Lovelace');
+  await expect(explore.node('Ada Lovelace (archive)')).toBeVisible();
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await expect(explore.count).toHaveText(/^\d+ items, all loaded$/);
+  await explore.row('Angebot 2026-114').first().click();
+  await expect(explore.fields).toContainText('Heike Brandt');
+  await expect(explore.fields).toContainText('Maßblatt.dwg');
+  await expect(explore.fields).toContainText('mailboxId');
+  await expect(explore.details).toContainText('not its content');
+  await expect(page).toHaveURL(/\/explore\/mailbox\/[^/]+\/folder\/[^/]+\?item=/);
+  await portal.expectAccessible();
+});
+
+test('the address leads back to the same folder, order and item', async ({ portal, explore, page }) => {
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Ada Lovelace', 'Inbox', 'Projects', 'Aurora');
+  await explore.column('Received').getByRole('button').click();
+  await explore.column('Received').getByRole('button').click();
+  await expect(explore.column('Received')).toHaveAttribute('aria-sort', 'descending');
+  await expect(explore.rows.first()).toContainText('press photos');
+  await explore.row('plan of the launch').click();
+  await expect(page).toHaveURL(/item=/);
+
+  await page.reload();
+  await expect(explore.column('Received')).toHaveAttribute('aria-sort', 'descending');
+  await expect(explore.node('Aurora')).toHaveAttribute('aria-selected', 'true');
+  await expect(explore.details.getByRole('heading')).toHaveText('Aurora: plan of the launch');
+  await expect(explore.path).toHaveText(/Top\W+Ada Lovelace\W+Inbox\W+Projects\W+Aurora/);
+
+  await page.goBack();
+  await expect(explore.node('Projects')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('each kind of item has columns of its own, which can be chosen', async ({ portal, explore, page }) => {
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Ada Lovelace', 'Calendar');
+  await expect(explore.column('Organizer')).toBeVisible();
+  await explore.openPath('Contacts');
+  await expect(explore.column('E-mail')).toBeVisible();
+  await explore.openPath('Tasks');
+  await expect(explore.column('Due')).toBeVisible();
+  await explore.button('Columns').click();
+  await explore.columnChoice('Owner').click();
+  await page.keyboard.press('Escape');
+  await expect(explore.column('Owner')).toBeVisible();
+  const edge = explore.column('Owner').getByRole('separator');
+  await edge.focus();
+  await edge.press('ArrowRight');
+  await expect(edge).toHaveAttribute('aria-valuenow', '176');
+  await page.reload();
+  await expect(explore.column('Owner').getByRole('separator')).toHaveAttribute('aria-valuenow', '176');
+});
+
+test('OneDrive: a document and its earlier versions', async ({ portal, explore }) => {
+  await portal.signInAs('olivia', gracesDrive);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.tree.getByRole('treeitem').first().click();
+  await explore.row('Plans').dblclick();
+  await explore.row('Budget 2027.xlsx').click();
+  await explore.button('Show earlier versions').click();
+  await expect(explore.section('Earlier versions')).toContainText('Budget draft.xlsx');
+  await expect(explore.section('Earlier versions').getByRole('listitem')).toHaveCount(4);
+  await portal.expectAccessible();
+});
+
+test('SharePoint: a list item and its attachment', async ({ portal, explore }) => {
+  await portal.signInAs(
+    'olivia',
+    '/new?whose=https%3A%2F%2Fcontoso.sharepoint.com%2Fsites%2Fmarketing&what=Vesp',
+  );
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Marketing', 'Requests');
+  await explore.row('Conveyor belt stands still').click();
+  await explore.button('Show attachments').click();
+  await expect(explore.section('Attachments')).toContainText('Delivery note 4711.pdf');
+  await portal.expectAccessible();
+});
+
+test('Teams: channels with posts, replies, files and tabs', async ({ portal, explore }) => {
+  await portal.signInAs('olivia', '/new?whose=sales-emea@contoso.com&what=Vet');
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Sales EMEA', 'General', 'Posts');
+  await explore.rows.first().click();
+  await explore.button('Show replies').click();
+  await expect(explore.section('Replies')).toBeVisible();
+  await explore.openPath('Tabs');
+  await expect(explore.column('Type')).toBeVisible();
+  await explore.openPath('Files');
+  await expect(explore.column('Size')).toBeVisible();
+});
+
+test('100,000 mails are listed to the end, and only those in view exist', async ({ portal, explore }) => {
+  test.slow();
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Ada Lovelace', 'Archive 2019');
+  await expect(explore.count).toHaveText('1,000 items loaded, there are more');
+  await explore.column('Received').getByRole('button').click();
+  await expect(explore.text('Sorted among those loaded only.')).toBeVisible();
+  await explore.button('Load all').click();
+  await expect(explore.count).toHaveText('100,000 items, all loaded', { timeout: 60_000 });
+  await expect(explore.text('Sorted among those loaded only.')).toHaveCount(0);
+  await explore.list.focus();
+  await explore.list.press('End');
+  await expect(explore.row('100000')).toBeVisible();
+  expect(await explore.list.locator('*').count()).toBeLessThanOrEqual(250);
+});
+
+test('a slow listing can be cancelled, and loaded later', async ({ portal, explore, standIn }) => {
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  const slow = standIn.faults.add({ match: { path: /\/items$/ }, effect: { kind: 'hold' } });
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await expect(explore.text(/Loading for/)).toBeVisible();
+  await explore.button('Cancel').click();
+  await expect(explore.text('Loading was cancelled.')).toBeVisible();
+  slow.remove();
+  await explore.button('Load').click();
+  await expect(explore.count).toHaveText(/all loaded/);
+});
+
+test('a folder that fails says why, and works at the next try', async ({ portal, explore, standIn }) => {
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  const fault = standIn.faults.add({
+    match: { path: /\/items$/ },
+    effect: {
+      kind: 'status',
+      status: 500,
+      message: 'The mailbox database is offline',
+      errorCode: 'ProxyOffline',
+    },
+  });
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await expect(explore.alert).toContainText('A backup proxy is offline');
+  await portal.expectAccessible();
+  fault.remove();
+  await explore.button('Try again').click();
+  await expect(explore.count).toHaveText(/all loaded/);
+});
+
+test('the tree works by keyboard', async ({ portal, explore, page }) => {
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.tree.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(explore.node('Inbox')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(explore.node('Inbox')).toHaveAttribute('aria-selected', 'true');
+  await expect(explore.node('Projects')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(explore.node('Projects')).toHaveCount(0);
+});
+
+test('hand-edited addresses say what is wrong and stay usable', async ({ portal, explore, page }) => {
+  await portal.signInAs('olivia', adasMail);
+  const session = await explore.startSession();
+  for (const place of ['nonsense', 'mailbox', 'team/x']) {
+    await portal.open(`${session}/explore/${place}`);
+    await expect(
+      page.getByRole('heading', { name: 'The address names no place in this session' }),
+    ).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Go to the top' }).click();
+  await expect(explore.tree).toBeVisible();
+  await portal.open(`${session}/explore/mailbox/00000000-0000-0000-0000-000000000000/folder/x`);
+  await expect(explore.alert).toBeVisible();
+  await expect(explore.node('Ada Lovelace')).toBeVisible();
+});
+
+for (const version of ['v6', 'v7'] as const) {
+  test.describe(`on ${version}`, () => {
+    test.use({ standInOptions: { serves: [version] } });
+
+    test('mail and documents are listed, without the parent ids that only v8 sends', async ({
+      portal,
+      explore,
+    }) => {
+      await portal.signInAs('olivia', adasMail);
+      await portal.open(`${await explore.startSession()}/explore`);
+      await explore.openPath('Ada Lovelace', 'Inbox');
+      await explore.rows.first().click();
+      await expect(explore.fields).toBeVisible();
+      await expect(explore.fields).not.toContainText('mailboxId');
+      await portal.open(gracesDrive);
+      await portal.open(`${await explore.startSession()}/explore`);
+      await explore.tree.getByRole('treeitem').first().click();
+      await explore.openPath('Plans');
+      await expect(explore.row('Budget 2027.xlsx')).toBeVisible();
+    });
+
+    test('how many there are is known before all are loaded', async ({ portal, explore }) => {
+      await portal.signInAs('olivia', adasMail);
+      await portal.open(`${await explore.startSession()}/explore`);
+      await explore.openPath('Ada Lovelace', 'Archive 2019');
+      await expect(explore.count).toHaveText('1,000 of 100,000 loaded');
+    });
+  });
+}

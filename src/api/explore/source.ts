@@ -1,0 +1,58 @@
+import type { ApiVersion } from '../http';
+import type { Workload } from '../workloads';
+import { exchangeSource } from './exchange';
+import type { ExploreItem } from './item';
+import type { Listing } from './listing';
+import { oneDriveSource } from './onedrive';
+import type { ExplorePlace, Step } from './place';
+import { sharePointSource } from './sharepoint';
+import { teamsSource } from './teams';
+
+/** A place below another one, as the tree shows it. */
+export interface PlaceNode {
+  readonly step: Step;
+  /** Empty for the parts of a channel, which have words of their own on the screen. */
+  readonly label: string;
+  readonly isArchive: boolean;
+  /** Nothing lies below it in the tree. */
+  readonly isLeaf: boolean;
+}
+
+/** Further records of an item that the server tells on request. */
+export interface Extra {
+  readonly kind: 'versions' | 'attachments' | 'replies';
+  readonly listing: Listing<ExploreItem>;
+}
+
+export type TeamsSearchType = 'Posts' | 'Files' | 'Tabs';
+
+/** What a workload's part of the API offers; version differences are known here and nowhere else. */
+export interface ExploreSource {
+  /** Kinds of first steps: an address that starts otherwise belongs to another workload. */
+  readonly roots: readonly Step['kind'][];
+  /** Collections of the places below a place. */
+  readonly children: (place: ExplorePlace, version: ApiVersion) => readonly Listing<PlaceNode>[];
+  /** The items of a place; undefined where a place only holds other places. */
+  readonly items: (place: ExplorePlace, version: ApiVersion) => Listing<ExploreItem> | undefined;
+  /** Undefined where the API can't search. */
+  readonly search: (
+    place: ExplorePlace,
+    text: string,
+    type: TeamsSearchType,
+    version: ApiVersion,
+  ) => Listing<ExploreItem> | undefined;
+  /** Collection path and schema of a single item, for an address that names one that is not loaded. */
+  readonly one: (place: ExplorePlace, id: string) => Listing<ExploreItem> | undefined;
+  readonly extras: (place: ExplorePlace, item: ExploreItem, version: ApiVersion) => readonly Extra[];
+}
+
+const sources: Record<Workload, ExploreSource> = {
+  Vex: exchangeSource,
+  Veod: oneDriveSource,
+  Vesp: sharePointSource,
+  Vet: teamsSource,
+};
+
+export function exploreSourceOf(workload: Workload): ExploreSource {
+  return sources[workload];
+}

@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ApiClient } from './client';
+import { effectiveScopeQuery } from './effective-scope';
+import { serverNow } from './http';
+import { operatorExploreMutation, type OperatorExploreRequest } from './operator-explore';
+import { restoreSessionKey, type RestoreSession } from './restore-sessions';
+import { rememberStartedSession, type StartedSession } from './started-sessions';
+
+/** The moment that a further session of the same object is to show. */
+export interface OtherMoment {
+  readonly when: string;
+  readonly repositoryId: string | undefined;
+}
+
+/** The object may have left the operator's scope since. */
+export class ObjectGoneError extends Error {
+  override readonly name = 'ObjectGoneError';
+}
+
+async function scopeOf(
+  api: ApiClient,
+  queryClient: QueryClient,
+  started: StartedSession,
+): Promise<{ readonly scope?: unknown }> {
+  if (started.whose === undefined) return {};
+  const { objects } = await queryClient.ensureQueryData(effectiveScopeQuery(api));
+  const ids = [started.whose.id, ...(started.moreIds ?? [])];
+  const wires = ids.map((id) => objects.find((object) => object.id === id)?.wire);
+  if (wires.includes(undefined)) throw new ObjectGoneError(started.whose.name);
+  return { scope: wires.length > 1 ? wires : wires[0] };
+}
+
+/** Starts a session of the same object and options as an earlier one, at its moment or at another. Never repeated by itself. */
+export async function openAgain(
+  api: ApiClient,
+  queryClient: QueryClient,
+  personKey: string,
+  started: StartedSession,
+  other?: OtherMoment,
+): Promise<RestoreSession> {
+  const { when, repositoryId } = other ?? started;
+  const request: OperatorExploreRequest = {
+    dateTime: when === 'latest' ? new Date(serverNow()).toISOString() : when,
+    type: started.type,
+    showDeleted: started.showDeleted,
+    showAllVersions: started.showAllVersions,
+    ...(await scopeOf(api, queryClient, started)),
+    ...(repositoryId === undefined || api.version !== 'v8' ? {} : { repositoryId }),
+    reason: started.reason,
+  };
+  const mutation = queryClient.getMutationCache().build(queryClient, operatorExploreMutation(api));
+  const session = await mutation.execute(request);
+  rememberStartedSession(personKey, {
+    ...started,
+    sessionId: session.id,
+    startedAt: Date.now(),
+    when,
+    repositoryId,
+    links: session._links,
+  });
+  queryClient.setQueryData(restoreSessionKey(session.id), session);
+  return session;
+}

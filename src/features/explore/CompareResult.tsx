@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box';
+import { useMemo, useState } from 'react';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import { formatCount } from '#/lib/plural';
+import { FilterChip } from '#/ui/FilterChip';
+import { mainKindOf } from './columns';
+import type { ComparedItem, Difference } from './compare-items';
+import { compareMessages } from './compare-messages';
+import { ItemList } from './ItemList';
+import { SelectionBar } from './SelectionBar';
+import { SelectionStore } from './selection-store';
+import { nextSort, sortItems, type Sort } from './sort-items';
+import { useColumns } from './use-columns';
+import type { ItemsState } from './use-items';
+
+const differences: readonly Difference[] = ['only-here', 'only-there', 'differs'];
+
+function nothing(): void {
+  // All is there: nothing can be loaded, cancelled or tried again.
+}
+
+/** A list that is complete from the start. */
+function stateOf(items: readonly ExploreItem[]): ItemsState {
+  return {
+    items,
+    totalCount: items.length,
+    hasMore: false,
+    isFirstLoading: false,
+    isLoadingMore: false,
+    isCancelled: false,
+    loadingSince: 0,
+    error: null,
+    loadMore: nothing,
+    loadAll: nothing,
+    loadUpTo: (most) => Promise.resolve(items.slice(0, most)),
+    cancel: nothing,
+    retry: nothing,
+  };
+}
+
+interface CompareResultProps {
+  readonly compared: readonly ComparedItem[];
+  readonly place: ExplorePlace;
+}
+
+/** What differs, to be filtered and selected; one kind of difference at a time, so that each row has one meaning. */
+export function CompareResult({ compared, place }: CompareResultProps) {
+  const first = differences.find((one) => compared.some(({ difference }) => difference === one));
+  const [chosen, setChosen] = useState<Difference>();
+  const shown = chosen ?? first ?? 'differs';
+  const [sort, setSort] = useState<Sort>();
+  const [active, setActive] = useState(-1);
+  const [selection] = useState(() => new SelectionStore());
+  const items = useMemo(() => {
+    const wanted = compared.filter(({ difference }) => difference === shown).map(({ item }) => item);
+    return sortItems(wanted, sort);
+  }, [compared, shown, sort]);
+  const columns = useColumns(mainKindOf(items));
+  const state = stateOf(items);
+  if (first === undefined) return <Box sx={{ p: 2 }}>{compareMessages.same}</Box>;
+  return (
+    <>
+      <Box
+        role="group"
+        aria-label={compareMessages.filters}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1.5 }}
+      >
+        {differences.map((one) => {
+          const count = compared.filter(({ difference }) => difference === one).length;
+          return (
+            <FilterChip
+              key={one}
+              label={compareMessages.differences[one](formatCount(count))}
+              isOn={one === shown}
+              onToggle={() => {
+                setChosen(one);
+                setActive(-1);
+              }}
+            />
+          );
+        })}
+      </Box>
+      <ItemList
+        key={shown}
+        state={state}
+        place={place}
+        columns={columns}
+        sort={sort}
+        selection={selection}
+        active={active}
+        onSort={(column) => setSort(nextSort(sort, column))}
+        onActive={setActive}
+        onOpen={nothing}
+      />
+      <SelectionBar selection={selection} place={place} state={state} />
+    </>
+  );
+}

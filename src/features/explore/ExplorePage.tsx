@@ -1,0 +1,124 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { describeError } from '#/api/error-messages';
+import { problemKindOf } from '#/api/errors';
+import { exploreSourceOf } from '#/api/explore/source';
+import { workloadsOf } from '#/api/workloads';
+import { useApi } from '#/api/use-api';
+import { sessionsPath } from '#/lib/paths';
+import { visibleText } from '#/lib/text';
+import { ErrorPanel } from '#/ui/ErrorPanel';
+import { EmptyPlace } from './EmptyPlace';
+import { EndedNotice } from './EndedNotice';
+import { ExploreHead } from './ExploreHead';
+import { ExploreView } from './ExploreView';
+import { messages } from './messages';
+import { OpenSessions } from './OpenSessions';
+import { titleText } from './session-text';
+import { useExploreAddress, type ExploreAddress } from './use-explore-address';
+import { useSessionState } from './use-session-state';
+
+function NoSession({
+  sessionId,
+  error,
+  onRetry,
+}: {
+  readonly sessionId: string;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}) {
+  const kind = problemKindOf(error);
+  const text = describeError(error);
+  const isUnknown = kind === 'not-found' || kind === 'rejected';
+  const said = { title: messages.noSuchSession(visibleText(sessionId)), next: messages.noSuchSessionNext };
+  return (
+    <Box sx={{ p: 3 }}>
+      <ErrorPanel
+        headingLevel="h1"
+        error={isUnknown ? { ...text, ...said } : text}
+        onRetry={onRetry}
+        actions={<Link href={sessionsPath()}>{messages.toSessions}</Link>}
+      />
+    </Box>
+  );
+}
+
+type SessionState = ReturnType<typeof useSessionState>;
+
+function Explored({ state, address }: { readonly state: SessionState; readonly address: ExploreAddress }) {
+  const api = useApi();
+  const { session, started } = state;
+  if (session === undefined) return null;
+  if (typeof session.type !== 'string') {
+    const said = messages.unknownTypeText(visibleText(session.type.unknown));
+    return <EmptyPlace title={messages.unknownTypeTitle} text={said} />;
+  }
+  if (!workloadsOf(api.version).includes(session.type)) {
+    return <EmptyPlace title={messages.teamsNotOfferedTitle} text={messages.teamsNotOfferedText} />;
+  }
+  const { place } = address;
+  const first = place?.at(0);
+  const isForeign = first !== undefined && !exploreSourceOf(session.type).roots.includes(first.kind);
+  if (place === undefined || isForeign) {
+    return (
+      <EmptyPlace title={messages.badPlaceTitle} text={messages.badPlaceText}>
+        <Link href={address.hrefOf([])}>{messages.toTop}</Link>
+      </EmptyPlace>
+    );
+  }
+  return (
+    <ExploreView
+      key={session.id}
+      sessionId={session.id}
+      workload={session.type}
+      started={started}
+      place={place}
+      address={address}
+    />
+  );
+}
+
+/** Looks into one restore session. What is open stands in the address, which the page reads itself. */
+export function ExplorePage({ sessionId }: { readonly sessionId: string }) {
+  const state = useSessionState(sessionId);
+  const address = useExploreAddress(sessionId);
+  const { session, started } = state;
+  const title = titleText(session, started);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return (
+    <Box
+      sx={{
+        // The bar above, and on small screens the one below, are 48 and 61 px high.
+        height: { xs: 'calc(100dvh - 110px)', md: 'calc(100dvh - 49px)' },
+        minHeight: 400,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+    >
+      <OpenSessions sessionId={sessionId} title={session === undefined ? undefined : title} />
+      {session === undefined ? (
+        state.error === null ? (
+          <Box role="status" aria-label={messages.loadingSession} sx={{ p: 2 }}>
+            <Skeleton height={40} width="50%" />
+            <Skeleton variant="rounded" height={400} sx={{ mt: 2 }} />
+          </Box>
+        ) : (
+          <NoSession sessionId={sessionId} error={state.error} onRetry={state.refresh} />
+        )
+      ) : (
+        <>
+          <ExploreHead session={session} started={started} />
+          {state.isOver ? (
+            <EndedNotice sessionId={sessionId} isGone={state.isGone} started={started} link={address.link} />
+          ) : null}
+          <Explored state={state} address={address} />
+        </>
+      )}
+    </Box>
+  );
+}

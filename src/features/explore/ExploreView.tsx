@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
+import { placeKey, type ExplorePlace } from '#/api/explore/place';
+import { exploreSourceOf } from '#/api/explore/source';
+import { hasRestorePoints } from '#/api/restore-points';
+import type { StartedSession } from '#/api/started-sessions';
+import { useApiAccess } from '#/api/use-api';
+import type { Workload } from '#/api/workloads';
+import { compareMessages } from './compare-messages';
+import { EmptyPlace } from './EmptyPlace';
+import { EmptySession } from './EmptySession';
+import { ExplorePanes } from './ExplorePanes';
+import { Listed } from './Listed';
+import { messages } from './messages';
+import { PathBar, placeName } from './PathBar';
+import { PlaceLinks } from './PlaceLinks';
+import { PlaceTree } from './PlaceTree';
+import { SearchBar } from './SearchBar';
+import { rememberSearch } from './search-history';
+import { searchablePlaces, searchedPlace, searchTypeOf } from './search-scope';
+import type { ExploreAddress } from './use-explore-address';
+import { usePlaces } from './use-places';
+import { useSearchProblem } from './use-search-problem';
+import { WhyPanel } from './WhyPanel';
+
+const ComparePane = lazy(async () => ({ default: (await import('./ComparePane')).ComparePane }));
+
+interface ExploreViewProps {
+  readonly sessionId: string;
+  readonly workload: Workload;
+  readonly started: StartedSession | undefined;
+  readonly place: ExplorePlace;
+  readonly address: ExploreAddress;
+}
+
+/** Tree, list and details of a session whose kind is known. */
+export function ExploreView({ sessionId, workload, started, place, address }: ExploreViewProps) {
+  const { api, personKey } = useApiAccess();
+  const [comparedKey, setComparedKey] = useState<string>();
+  const source = exploreSourceOf(workload);
+  const places = usePlaces(sessionId, source, place);
+  const { link } = address;
+  const query = link.search ?? '';
+  const searchable = searchablePlaces(source, place, api.version);
+  const searched = searchedPlace(searchable, link);
+  const type = searchTypeOf(link, place);
+  const search =
+    query === '' || searched === undefined ? undefined : source.search(searched, query, type, api.version);
+
+  const items = source.items(place, api.version);
+  const listing = search ?? items;
+  // Without the values it was started with, no second session of the same object can be opened.
+  const canCompare = items !== undefined && started !== undefined && hasRestorePoints(api);
+  const isComparing = canCompare && comparedKey === placeKey(place);
+  const searchError = useSearchProblem(sessionId, search);
+
+  if (places.top.kind === 'known' && places.top.nodes.length === 0) {
+    return <EmptySession started={started} workload={workload} />;
+  }
+  const isSearch = search !== undefined;
+  const listedPlace = isSearch ? (searched ?? []) : place;
+  const below = places.belowOf(placeKey(place));
+  return (
+    <ExplorePanes tree={<PlaceTree places={places} place={place} onOpen={address.openPlace} />}>
+      <Box sx={{ px: 1.5, pt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <PathBar places={places} place={place} hrefOf={address.hrefOf} />
+        <Box sx={{ flex: 1 }} />
+        {canCompare && !isComparing ? (
+          <Button size="small" onClick={() => setComparedKey(placeKey(place))}>
+            {compareMessages.open}
+          </Button>
+        ) : null}
+      </Box>
+      {isComparing ? null : searched === undefined ? (
+        <Box sx={{ px: 1.5, py: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {messages.search.notOffered}
+        </Box>
+      ) : (
+        <SearchBar
+          workload={workload}
+          searchable={searchable}
+          searched={searched}
+          nameOf={(one) => placeName(places, one)}
+          type={type}
+          value={query}
+          error={searchError}
+          onSearch={({ text, within, type: wanted }) => {
+            if (text !== '' && text !== query) rememberSearch(personKey, workload, text);
+            address.change({
+              search: text === '' ? undefined : text,
+              within: text === '' ? undefined : within,
+              type: text === '' || workload !== 'Vet' ? undefined : wanted,
+              item: undefined,
+            });
+          }}
+        />
+      )}
+      {isComparing ? (
+        <Suspense fallback={messages.loading}>
+          <ComparePane
+            key={placeKey(place)}
+            sessionId={sessionId}
+            started={started}
+            place={place}
+            listing={items}
+            onClose={() => setComparedKey(undefined)}
+          />
+        </Suspense>
+      ) : listing !== undefined ? (
+        <Listed
+          key={isSearch ? `${placeKey(listedPlace)} ${type} ${query}` : placeKey(place)}
+          sessionId={sessionId}
+          source={source}
+          place={listedPlace}
+          listing={listing}
+          isSearch={isSearch}
+          address={address}
+          whenEmpty={
+            <EmptyPlace
+              title={isSearch ? messages.noFoundTitle : messages.noItemsTitle}
+              text={isSearch ? messages.noFoundText : messages.noItemsText}
+            >
+              <WhyPanel started={started} workload={workload} />
+            </EmptyPlace>
+          }
+        />
+      ) : below?.kind !== 'known' ? (
+        <Box role="status" sx={{ p: 2, color: 'text.secondary' }}>
+          {below?.kind === 'failed' ? messages.treeFailed : messages.loading}
+        </Box>
+      ) : below.nodes.length === 0 ? (
+        <EmptyPlace title={messages.noItemsTitle} text={messages.noItemsText}>
+          <Link href={address.hrefOf([])}>{messages.toTop}</Link>
+        </EmptyPlace>
+      ) : (
+        <PlaceLinks nodes={below.nodes} place={place} hrefOf={address.hrefOf} />
+      )}
+    </ExplorePanes>
+  );
+}

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { describeError } from '#/api/error-messages';
+import { extraQuery } from '#/api/explore/queries';
+import type { Extra } from '#/api/explore/source';
+import { useApi } from '#/api/use-api';
+import { ErrorPanel } from '#/ui/ErrorPanel';
+import { useTimeZone } from '#/ui/time-zone';
+import { columnsOf } from './columns';
+import { fieldText, labelOf } from './fields';
+import { titleOf } from './item-text';
+import { messages } from './messages';
+
+/** Facts that tell one version or reply from another. */
+const factsShown = 4;
+
+/** Read on demand only: each look into a backup is recorded on the server. */
+export function ExtraList({ sessionId, extra }: { readonly sessionId: string; readonly extra: Extra }) {
+  const api = useApi();
+  const { zone } = useTimeZone();
+  const [isWanted, setWanted] = useState(false);
+  const query = useQuery({ ...extraQuery(api, sessionId, extra), enabled: isWanted });
+  const name = messages.extras[extra.kind];
+  if (!isWanted) {
+    return (
+      <Button size="small" variant="outlined" onClick={() => setWanted(true)} sx={{ justifySelf: 'start' }}>
+        {messages.show(name)}
+      </Button>
+    );
+  }
+  return (
+    <Box component="section" aria-label={name}>
+      <Typography variant="h3">{name}</Typography>
+      {query.error === null ? null : (
+        <ErrorPanel error={describeError(query.error)} onRetry={() => void query.refetch()} />
+      )}
+      {query.isPending && query.error === null ? <Box role="status">{messages.loading}</Box> : null}
+      {query.data?.length === 0 ? (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{messages.noExtras[extra.kind]}</Box>
+      ) : null}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 320, overflowY: 'auto' }}>
+        {query.data?.map((item) => {
+          const fields = ['version', 'uiVersion', 'sizeBytes', ...columnsOf(item.kind)];
+          const facts = [...new Set(fields)]
+            .map((field) => [labelOf(field), fieldText(item.wire, field, zone)] as const)
+            .filter(([, text]) => text !== '')
+            .slice(0, factsShown);
+          return (
+            <Box
+              component="li"
+              key={item.key}
+              sx={{ py: 0.75, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem' }}
+            >
+              <Box dir="auto" sx={{ overflowWrap: 'anywhere' }}>
+                {titleOf(item)}
+              </Box>
+              <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+                {facts.map(([label, text]) => `${label}: ${text}`).join(' · ')}
+              </Box>
+            </Box>
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import type { ExploreSource } from '#/api/explore/source';
+import { useApi } from '#/api/use-api';
+import { useTimeZone } from '#/ui/time-zone';
+import { ExtraList } from './ExtraList';
+import { fieldText, filledFields, labelOf } from './fields';
+import { ItemIcon } from './ItemIcon';
+import { titleOf } from './item-text';
+import { messages } from './messages';
+
+interface ItemDetailsProps {
+  readonly sessionId: string;
+  readonly source: ExploreSource;
+  readonly place: ExplorePlace;
+  readonly item: ExploreItem;
+  /** Opens what is a place itself; left out where it is none. */
+  readonly onOpen: (() => void) | undefined;
+}
+
+/** All that the server tells of an item. */
+export function ItemDetails({ sessionId, source, place, item, onOpen }: ItemDetailsProps) {
+  const { zone } = useTimeZone();
+  const { version } = useApi();
+  return (
+    <Box sx={{ p: 2, display: 'grid', gap: 2 }}>
+      <Box>
+        <Typography variant="h2" dir="auto" sx={{ overflowWrap: 'anywhere' }}>
+          {titleOf(item)}
+        </Typography>
+        <Box
+          sx={{
+            display: 'flex',
+            gap: 0.75,
+            alignItems: 'center',
+            color: 'text.secondary',
+            fontSize: '0.875rem',
+          }}
+        >
+          <ItemIcon kind={item.kind} /> {messages.kinds[item.kind]}
+        </Box>
+        {onOpen === undefined ? null : (
+          <Button size="small" variant="outlined" onClick={onOpen} sx={{ mt: 1 }}>
+            {messages.open}
+          </Button>
+        )}
+      </Box>
+      <Box
+        component="dl"
+        aria-label={messages.allFields}
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(80px, 130px) minmax(0, 1fr)',
+          gap: '6px 12px',
+          fontSize: '0.875rem',
+          '& dt': { color: 'text.secondary', overflowWrap: 'anywhere' },
+          '& dd': { m: 0, overflowWrap: 'anywhere' },
+        }}
+      >
+        {filledFields(item.wire).map((field) => (
+          <Box key={field} sx={{ display: 'contents' }}>
+            <dt>{labelOf(field)}</dt>
+            <dd dir="auto">{fieldText(item.wire, field, zone)}</dd>
+          </Box>
+        ))}
+      </Box>
+      {source.extras(place, item, version).map((extra) => (
+        <ExtraList key={`${item.key} ${extra.kind}`} sessionId={sessionId} extra={extra} />
+      ))}
+      {item.kind === 'folder' ? null : (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{messages.metadataOnly}</Box>
+      )}
+    </Box>
+  );
+}

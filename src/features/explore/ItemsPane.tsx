@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import type { ReactNode } from 'react';
+import { describeError } from '#/api/error-messages';
+import { problemKindOf } from '#/api/errors';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import { ErrorPanel } from '#/ui/ErrorPanel';
+import { ColumnsMenu } from './ColumnsMenu';
+import { mainKindOf } from './columns';
+import { ItemList } from './ItemList';
+import { ListStatus } from './ListStatus';
+import { messages } from './messages';
+import type { SelectionStore } from './selection-store';
+import { nextSort, sortText, type Sort } from './sort-items';
+import { useColumns } from './use-columns';
+import type { ItemsState } from './use-items';
+
+interface ItemsPaneProps {
+  readonly state: ItemsState;
+  readonly place: ExplorePlace;
+  readonly isSearch: boolean;
+  readonly sort: Sort | undefined;
+  readonly selection: SelectionStore;
+  readonly active: number;
+  readonly whenEmpty: ReactNode;
+  readonly onSort: (sort: string | undefined) => void;
+  readonly onActive: (index: number) => void;
+  readonly onOpen: (item: ExploreItem) => void;
+}
+
+/** The list of a place or a search, in all its states. */
+export function ItemsPane(props: ItemsPaneProps) {
+  const { state, isSearch, sort } = props;
+  const columns = useColumns(mainKindOf(state.items));
+  const isRefusedSearch = isSearch && problemKindOf(state.error) === 'rejected' && state.items.length === 0;
+  const isEmpty =
+    !state.isFirstLoading && !state.isCancelled && state.error === null && state.items.length === 0;
+  return (
+    <>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, borderBottom: 1, borderColor: 'divider' }}
+      >
+        <ListStatus state={state} isSearch={isSearch} isSorted={sort !== undefined} />
+        {state.items.length > 0 ? <ColumnsMenu columns={columns} /> : null}
+      </Box>
+      {state.error === null || isRefusedSearch ? null : (
+        <Box sx={{ p: 1.5 }}>
+          <ErrorPanel error={describeError(state.error)} onRetry={state.retry} />
+        </Box>
+      )}
+      {state.isCancelled && state.error === null ? (
+        <Box sx={{ p: 2, display: 'flex', gap: 1, alignItems: 'center' }}>
+          {messages.cancelled}
+          <Button size="small" variant="outlined" onClick={state.retry}>
+            {messages.loadAgain}
+          </Button>
+        </Box>
+      ) : null}
+      {state.isFirstLoading ? (
+        <Box sx={{ p: 1.5 }} aria-hidden>
+          {Array.from({ length: 8 }, (_, index) => (
+            <Skeleton key={index} height={36} />
+          ))}
+        </Box>
+      ) : null}
+      {isEmpty ? props.whenEmpty : null}
+      {state.items.length === 0 ? null : (
+        <ItemList
+          state={state}
+          place={props.place}
+          columns={columns}
+          sort={sort}
+          selection={props.selection}
+          active={props.active}
+          onSort={(column) => {
+            const next = nextSort(sort, column);
+            props.onSort(next === undefined ? undefined : sortText(next));
+          }}
+          onActive={props.onActive}
+          onOpen={props.onOpen}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { ExploreItem } from '#/api/explore/item';
+import type { Listing } from '#/api/explore/listing';
+import type { ExplorePlace } from '#/api/explore/place';
+import type { ExploreSource } from '#/api/explore/source';
+import { ContentPanes } from './ContentPanes';
+import { ItemDetails } from './ItemDetails';
+import { ItemsPane } from './ItemsPane';
+import { messages } from './messages';
+import { SelectionBar } from './SelectionBar';
+import { selectionStoreOf } from './selection-store';
+import { readSort } from './sort-items';
+import type { ExploreAddress } from './use-explore-address';
+import { useItems } from './use-items';
+import { useSelectedItem } from './use-selected-item';
+
+interface ListedProps {
+  readonly sessionId: string;
+  readonly source: ExploreSource;
+  /** Where the listed items are: the open place, or the one that is searched. */
+  readonly place: ExplorePlace;
+  readonly listing: Listing<ExploreItem>;
+  readonly isSearch: boolean;
+  readonly address: ExploreAddress;
+  readonly whenEmpty: ReactNode;
+}
+
+/** A listing or a search with its details. */
+export function Listed(props: ListedProps) {
+  const { sessionId, source, place, listing, isSearch, address } = props;
+  const sort = readSort(address.link.sort);
+  const state = useItems(sessionId, listing, sort);
+  const selection = selectionStoreOf(sessionId);
+  const isLoaded = !state.isFirstLoading && !state.isCancelled;
+  const selected = useSelectedItem(sessionId, address, state.items, (id) => source.one(place, id), isLoaded);
+  const { item } = selected;
+
+  /** A folder found over several libraries or lists does not say which one it is in. */
+  const canOpen = (one: ExploreItem): boolean =>
+    one.kind === 'folder' && source.items([...place, { kind: 'folder', id: one.id }], 'v8') !== undefined;
+  function open(one: ExploreItem): void {
+    if (canOpen(one)) address.openPlace([...place, { kind: 'folder', id: one.id }]);
+  }
+
+  return (
+    <ContentPanes
+      hasDetails={item !== undefined}
+      onCloseDetails={selected.close}
+      list={
+        <>
+          <ItemsPane
+            state={state}
+            place={place}
+            isSearch={isSearch}
+            sort={sort}
+            selection={selection}
+            active={selected.active}
+            whenEmpty={props.whenEmpty}
+            onSort={(next) => address.change({ sort: next }, 'replace')}
+            onActive={selected.setActive}
+            onOpen={open}
+          />
+          <SelectionBar selection={selection} place={place} state={state} />
+        </>
+      }
+      details={
+        item === undefined ? (
+          <Box sx={{ p: 2, color: 'text.secondary', fontSize: '0.875rem' }}>
+            {selected.isMissing ? messages.itemGone : messages.noDetails}
+          </Box>
+        ) : (
+          <ItemDetails
+            key={item.key}
+            sessionId={sessionId}
+            source={source}
+            place={place}
+            item={item}
+            onOpen={canOpen(item) ? () => open(item) : undefined}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useSyncExternalStore } from 'react';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import { formatBytes } from '#/lib/bytes';
+import { CopyButton } from '#/ui/CopyButton';
+import { useTimeZone } from '#/ui/time-zone';
+import { itemsAsCsv, itemsAsText } from './copy-items';
+import { messages } from './messages';
+import type { ItemsState } from './use-items';
+import type { SelectionStore } from './selection-store';
+
+const text = messages.selection;
+
+/** More than anybody restores item by item; a whole folder is restored as such. */
+const mostAtOnce = 10_000;
+
+function sizeText(items: readonly ExploreItem[]): string | undefined {
+  const sizes = items.flatMap(({ sizeBytes }) => (sizeBytes === undefined ? [] : [sizeBytes]));
+  if (sizes.length === 0) return undefined;
+  const sum = formatBytes(sizes.reduce((total, size) => total + size, 0));
+  return sizes.length === items.length ? text.size(sum) : text.sizeKnown(sum, sizes.length);
+}
+
+interface SelectionBarProps {
+  readonly selection: SelectionStore;
+  readonly place: ExplorePlace;
+  readonly state: ItemsState;
+}
+
+/** What is selected in the session, and what can be done with it. */
+export function SelectionBar({ selection, place, state }: SelectionBarProps) {
+  const { zone } = useTimeZone();
+  const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+  async function selectMost(): Promise<void> {
+    selection.add(place, await state.loadUpTo(mostAtOnce), false);
+  }
+
+  if (selected.size === 0) return null;
+  const items = [...selected.values()].map(({ item }) => item);
+  const size = sizeText(items);
+  return (
+    <Box
+      role="region"
+      aria-label={text.label}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        px: 1.5,
+        py: 0.5,
+        borderTop: 1,
+        borderColor: 'divider',
+        fontSize: '0.875rem',
+      }}
+    >
+      <strong>{text.count(selected.size)}</strong>
+      {size === undefined ? null : <span>{size}</span>}
+      <Box sx={{ flex: 1 }} />
+      {state.items.length > 0 ? (
+        <Button size="small" onClick={() => selection.add(place, state.items, false)}>
+          {text.allLoaded(state.items.length)}
+        </Button>
+      ) : null}
+      {state.hasMore && state.items.length < mostAtOnce ? (
+        <Button size="small" disabled={state.isLoadingMore} onClick={() => void selectMost()}>
+          {text.most(mostAtOnce)}
+        </Button>
+      ) : null}
+      <CopyButton label={text.copyText} getText={() => itemsAsText(items, zone)} />
+      <CopyButton label={text.copyCsv} getText={() => itemsAsCsv(items, zone)} />
+      <Button size="small" onClick={selection.clear}>
+        {text.clear}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ExploreItem } from '#/api/explore/item';
+import { placeKey, type ExplorePlace } from '#/api/explore/place';
+
+export interface SelectedItem {
+  readonly item: ExploreItem;
+  /** Where it was seen: its record alone does not tell, on v6 and v7. */
+  readonly place: ExplorePlace;
+}
+
+export function selectionKey(place: ExplorePlace, item: ExploreItem): string {
+  return `${placeKey(place)} ${item.key}`;
+}
+
+/** What is selected in a session, over all its places. Outside React, so that going elsewhere keeps it. */
+export class SelectionStore {
+  private selected: ReadonlyMap<string, SelectedItem> = new Map();
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): ReadonlyMap<string, SelectedItem> => this.selected;
+
+  private set(selected: ReadonlyMap<string, SelectedItem>): void {
+    this.selected = selected;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Adds items of one place; with `instead`, they replace whatever was selected before. */
+  readonly add = (place: ExplorePlace, items: readonly ExploreItem[], instead: boolean): void => {
+    const next = new Map(instead ? [] : this.selected);
+    for (const item of items) next.set(selectionKey(place, item), { item, place });
+    this.set(next);
+  };
+
+  readonly toggle = (place: ExplorePlace, item: ExploreItem): void => {
+    const next = new Map(this.selected);
+    const key = selectionKey(place, item);
+    if (!next.delete(key)) next.set(key, { item, place });
+    this.set(next);
+  };
+
+  readonly clear = (): void => this.set(new Map());
+
+  /** Takes over what was selected in a session that this one continues. */
+  readonly adopt = (other: SelectionStore): void => this.set(other.selected);
+}
+
+const stores = new Map<string, SelectionStore>();
+
+export function selectionStoreOf(sessionId: string): SelectionStore {
+  const known = stores.get(sessionId);
+  if (known !== undefined) return known;
+  const store = new SelectionStore();
+  stores.set(sessionId, store);
+  return store;
+}

@@ -1,0 +1,106 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ExploreItem } from '#/api/explore/item';
+import type { Listing } from '#/api/explore/listing';
+import { itemsQuery } from '#/api/explore/queries';
+import { useApi } from '#/api/use-api';
+import { sortItems, type Sort } from './sort-items';
+
+export interface ItemsState {
+  /** In the chosen order, as far as they are loaded. */
+  readonly items: readonly ExploreItem[];
+  readonly totalCount: number | undefined;
+  readonly hasMore: boolean;
+  readonly isFirstLoading: boolean;
+  readonly isLoadingMore: boolean;
+  /** The first page was cancelled: nothing is there, and nothing is under way. */
+  readonly isCancelled: boolean;
+  /** When the loading under way began, epoch ms. */
+  readonly loadingSince: number;
+  readonly error: unknown;
+  readonly loadMore: () => void;
+  readonly loadAll: () => void;
+  /** The first items up to a number, loading as many pages as that takes; fewer when loading ends before. */
+  readonly loadUpTo: (most: number) => Promise<readonly ExploreItem[]>;
+  readonly cancel: () => void;
+  readonly retry: () => void;
+}
+
+const nothing: readonly ExploreItem[] = [];
+
+/** The items of a listing or search: the first page at once, further ones on demand, each of which can be cancelled. */
+export function useItems(
+  sessionId: string,
+  listing: Listing<ExploreItem>,
+  sort: Sort | undefined,
+): ItemsState {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const options = itemsQuery(api, sessionId, listing);
+  const query = useInfiniteQuery(options);
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query;
+  const [wantsAll, setWantsAll] = useState(false);
+  const [loadingSince, setLoadingSince] = useState(() => Date.now());
+
+  const pages = query.data?.pages;
+  const loaded = useMemo(() => pages?.flatMap(({ items }) => items) ?? nothing, [pages]);
+  // Ordering 100,000 rows takes longer than a frame, so the rows shown before stay until it is done.
+  const deferred = useDeferredValue(loaded);
+  const column = sort?.column;
+  const isDescending = sort?.isDescending;
+  const items = useMemo(
+    () =>
+      column === undefined || isDescending === undefined
+        ? loaded
+        : sortItems(deferred, { column, isDescending }),
+    [loaded, deferred, column, isDescending],
+  );
+
+  const loadMore = (): void => {
+    if (!hasNextPage || isFetching) return;
+    setLoadingSince(Date.now());
+    void fetchNextPage();
+  };
+
+  const goesOn = wantsAll && hasNextPage && !isFetching && !isFetchNextPageError;
+  useEffect(() => {
+    if (goesOn) void fetchNextPage();
+  }, [goesOn, fetchNextPage]);
+
+  return {
+    items,
+    totalCount: pages?.at(-1)?.totalCount,
+    hasMore: hasNextPage,
+    isFirstLoading: query.isPending && isFetching,
+    isLoadingMore: query.isFetchingNextPage,
+    isCancelled: query.isPending && !isFetching,
+    loadingSince,
+    error: query.error,
+    loadMore,
+    loadAll: () => {
+      setWantsAll(true);
+      loadMore();
+    },
+    loadUpTo: async (most) => {
+      setLoadingSince(Date.now());
+      let found = items;
+      let isMore = hasNextPage;
+      while (isMore && found.length < most) {
+        const { data, hasNextPage: hasNext } = await fetchNextPage();
+        const next = data?.pages.flatMap((page) => page.items) ?? nothing;
+        // A page that failed or was cancelled brings nothing new.
+        isMore = hasNext && next.length > found.length;
+        found = next.length > found.length ? next : found;
+      }
+      return found.slice(0, most);
+    },
+    cancel: () => {
+      setWantsAll(false);
+      void queryClient.cancelQueries({ queryKey: options.queryKey });
+    },
+    retry: () => {
+      setLoadingSince(Date.now());
+      void (isFetchNextPageError ? fetchNextPage() : query.refetch());
+    },
+  };
+}

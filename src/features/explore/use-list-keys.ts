@@ -1,0 +1,74 @@
+import { useRef, useSyncExternalStore, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import type { SelectionStore } from './selection-store';
+
+interface ListKeysOptions {
+  readonly items: readonly ExploreItem[];
+  readonly place: ExplorePlace;
+  readonly selection: SelectionStore;
+  readonly active: number;
+  readonly getRowsPerPage: () => number;
+  readonly onActive: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+/** Moving and selecting as in any mail or file list: arrows, shift, ctrl, space, ctrl+A, and the same by mouse. */
+export function useListKeys(options: ListKeysOptions) {
+  const { items, place, selection, active, onActive, onOpen } = options;
+  const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+  /** Where a range with shift begins. */
+  const anchor = useRef(0);
+
+  function selectRange(to: number): void {
+    const from = Math.min(anchor.current, to);
+    selection.add(place, items.slice(from, Math.max(anchor.current, to) + 1), true);
+  }
+
+  function tick(index: number): void {
+    const item = items[index];
+    if (item === undefined) return;
+    anchor.current = index;
+    onActive(index);
+    selection.toggle(place, item);
+  }
+
+  function press(index: number, event: MouseEvent): void {
+    onActive(index);
+    if (event.shiftKey) selectRange(index);
+    else if (event.ctrlKey || event.metaKey) tick(index);
+    else anchor.current = index;
+  }
+
+  function moveTo(index: number, isRange: boolean): void {
+    const next = Math.min(Math.max(0, index), items.length - 1);
+    if (next < 0) return;
+    onActive(next);
+    if (isRange) selectRange(next);
+    else anchor.current = next;
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Buttons of the head have keys of their own.
+    if (event.target !== event.currentTarget) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const targets: Partial<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + options.getRowsPerPage(),
+      PageUp: active - options.getRowsPerPage(),
+      Home: 0,
+      End: items.length - 1,
+    };
+    const target = targets[event.key];
+    if (target !== undefined) moveTo(target, event.shiftKey);
+    else if (event.key === ' ') tick(active);
+    else if (event.key === 'Enter') onOpen(active);
+    else if (event.key === 'Escape' && selected.size > 0) selection.clear();
+    else if (isCommand && event.key.toLowerCase() === 'a') selection.add(place, items, true);
+    else return;
+    event.preventDefault();
+  }
+
+  return { selected, tick, press, onKeyDown };
+}

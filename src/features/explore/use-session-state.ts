@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { isRefusal, problemKindOf } from '#/api/errors';
+import { exploreKey } from '#/api/explore/queries';
+import { restoreSessionQuery } from '#/api/restore-sessions';
+import { findStartedSession } from '#/api/started-sessions';
+import { useApiAccess } from '#/api/use-api';
+
+/** A session that is looked into stops by itself after a while, which is worth knowing before the next click. */
+const lookEveryMs = 60_000;
+
+/** The session that is explored; looked at again when something about its data fails. */
+export function useSessionState(sessionId: string) {
+  const { api, personKey } = useApiAccess();
+  const queryClient = useQueryClient();
+  const started = findStartedSession(personKey, sessionId);
+  const query = useQuery({
+    ...restoreSessionQuery(api, sessionId, started?.links['self']),
+    refetchInterval: ({ state: { data, error } }) =>
+      data?.state === 'Stopped' || isRefusal(error) ? false : lookEveryMs,
+  });
+
+  useEffect(() => {
+    const [, id] = exploreKey(sessionId);
+    return queryClient.getQueryCache().subscribe(({ type, query: changed }) => {
+      const [area, of] = changed.queryKey;
+      if (type !== 'updated' || area !== 'explore' || of !== id || changed.state.status !== 'error') return;
+      const kind = problemKindOf(changed.state.error);
+      const mayBeOver = kind === 'not-found' || kind === 'conflict' || kind === 'failed';
+      if (!mayBeOver || changed.state.fetchStatus === 'fetching') return;
+      void queryClient.invalidateQueries({
+        queryKey: restoreSessionQuery(api, sessionId).queryKey,
+        exact: true,
+      });
+    });
+  }, [api, queryClient, sessionId]);
+
+  const isGone = problemKindOf(query.error) === 'not-found';
+  return {
+    session: query.data,
+    error: query.error,
+    started,
+    /** It was there, and the server no longer knows it. */
+    isGone,
+    isOver: isGone || query.data?.state === 'Stopped',
+    refresh: () => void query.refetch(),
+  };
+}

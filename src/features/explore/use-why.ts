@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { effectiveScopeQuery } from '#/api/effective-scope';
+import { hasRestorePoints, restorePointsQuery } from '#/api/restore-points';
+import type { StartedSession } from '#/api/started-sessions';
+import { useApi } from '#/api/use-api';
+
+/** What the server can tell about why something is not there; asked only when somebody wants to know. */
+export function useWhyFacts(started: StartedSession | undefined, isWanted: boolean) {
+  const api = useApi();
+  const canAsk = isWanted && started !== undefined;
+  const points = useQuery({
+    ...restorePointsQuery(api, started?.whose?.id),
+    enabled: canAsk && hasRestorePoints(api),
+  });
+  const scope = useQuery({
+    ...effectiveScopeQuery(api),
+    enabled: canAsk && started.whose !== undefined,
+  });
+  return {
+    version: api.version,
+    points: canAsk ? points.data : undefined,
+    isInScope: scope.data?.objects.some(({ id }) => id === started?.whose?.id),
+    isChecking: points.isLoading || scope.isLoading,
+  };
+}
