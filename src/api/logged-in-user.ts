@@ -6,7 +6,6 @@ import { optionalText } from './schema';
 /** `GET /Organization/LoggedInUser` (API guide, section 3). */
 const loggedInUser = v.object({ id: v.string(), name: optionalText });
 
-
 const operatorInfo = v.object({ isOperator: v.boolean() });
 
 export function loggedInUserQuery(api: ApiClient) {

@@ -168,7 +168,6 @@ export const messages = {
     history: 'Recent and saved',
     save: 'Save this search',
     forget: 'Forget all',
-    forgetOne: (text: string) => `Forget ${text}`,
     none: 'No searches yet. Those you make are kept on this device until you sign out.',
   },
   builderFields: {

@@ -86,7 +86,6 @@ export function EventList({ events, startsAtEnd }: EventListProps) {
     count: events.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => events[index]?.id ?? index,
     overscan: 4,
   });
 

@@ -38,7 +38,7 @@ function FactList({ label, facts }: Omit<FactsProps, 'more'>) {
 
 export function Facts({ label, facts, more }: FactsProps) {
   return (
-    <div>
+    <Box sx={{ gridArea: 'facts' }}>
       <FactList label={label} facts={facts} />
       <Box component="details" sx={{ mt: 1.5, '& dl': { mt: 1 } }}>
         <Box component="summary" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
@@ -46,6 +46,6 @@ export function Facts({ label, facts, more }: FactsProps) {
         </Box>
         <FactList label={messages.facts.more} facts={more} />
       </Box>
-    </div>
+    </Box>
   );
 }

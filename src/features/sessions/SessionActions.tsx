@@ -1,22 +1,32 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { Link } from 'wouter';
+import { serverNow } from '#/api/http';
+import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
 import { sessionCan, type RestoreSession } from '#/api/restore-sessions';
+import type { StartedSession } from '#/api/started-sessions';
 import { explorePath, newSessionPath, sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
+import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
+import { receiptOf } from './receipt';
 
 const StopDialog = lazy(async () => ({ default: (await import('./StopDialog')).StopDialog }));
 
 interface SessionActionsProps {
   readonly session: RestoreSession;
-  readonly isKnownHere: boolean;
-  readonly getReceipt: () => string;
+  readonly started: StartedSession | undefined;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly statistics: RestoreSessionStatistics | undefined;
   readonly onStopped: () => void;
 }
 
-export function SessionActions({ session, isKnownHere, getReceipt, onStopped }: SessionActionsProps) {
+export const SessionActions = memo(function SessionActions(props: SessionActionsProps) {
+  const { session, started, counts, statistics, onStopped } = props;
+  const { zone } = useTimeZone();
+  const isKnownHere = started !== undefined;
+  const getLink = () => location.origin + sessionPath(session.id);
   const [isStopping, setStopping] = useState(false);
   const isExplorable = sessionCan.explore(session);
   const explore = (
@@ -53,11 +63,13 @@ export function SessionActions({ session, isKnownHere, getReceipt, onStopped }: 
         )}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', mt: 0.5, ml: -0.5 }}>
+        <CopyButton label={messages.actions.copyLink} getText={getLink} />
         <CopyButton
-          label={messages.actions.copyLink}
-          getText={() => location.origin + sessionPath(session.id)}
+          label={messages.actions.receipt}
+          getText={() =>
+            receiptOf({ session, started, counts, statistics, link: getLink(), zone, now: serverNow() })
+          }
         />
-        <CopyButton label={messages.actions.receipt} getText={getReceipt} />
       </Box>
       <Box sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
         <div id="explore-note">{isExplorable ? null : messages.exploreEnded}</div>
@@ -70,4 +82,4 @@ export function SessionActions({ session, isKnownHere, getReceipt, onStopped }: 
       ) : null}
     </Box>
   );
-}
+});

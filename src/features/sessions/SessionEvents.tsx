@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { describeError } from '#/api/error-messages';
 import type { EventLog } from '#/api/restore-session-events';
 import { formatCount } from '#/lib/plural';
@@ -25,7 +25,9 @@ interface SessionEventsProps {
 
 const text = messages.events;
 
-export function SessionEvents({ log, counts, error, isEnded, onRetry }: SessionEventsProps) {
+/** Of ten thousand rows a poll changes few, and most polls none: the rest of the page must not redraw them. */
+export const SessionEvents = memo(function SessionEvents(props: SessionEventsProps) {
+  const { log, counts, error, isEnded, onRetry } = props;
   const { params, set, toggle, clear } = useSearchFilters();
   const search = params.get('q') ?? '';
   const statuses = useMemo(() => params.getAll('status'), [params]);
@@ -99,4 +101,4 @@ export function SessionEvents({ log, counts, error, isEnded, onRetry }: SessionE
       )}
     </Box>
   );
-}
+});

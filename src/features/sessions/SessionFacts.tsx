@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { RestoreSession } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatDuration } from '#/lib/dates';
@@ -57,7 +57,7 @@ function Ended({ session }: { readonly session: RestoreSession }) {
 }
 
 /** Who, whose, what, when, why and where of a session. */
-export function SessionFacts({ session, started }: SessionFactsProps) {
+export const SessionFacts = memo(function SessionFacts({ session, started }: SessionFactsProps) {
   const { facts } = messages;
   const reason = saidText(session.reason ?? started?.reason);
   const details = saidText(session.details);
@@ -86,4 +86,4 @@ export function SessionFacts({ session, started }: SessionFactsProps) {
       ]}
     />
   );
-}
+});

@@ -1,52 +1,47 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
 import { statusOf, type RestoreSession } from '#/api/restore-sessions';
-import { serverNow } from '#/api/http';
-import { formatCount } from '#/lib/plural';
-import { sessionPath } from '#/lib/paths';
-import { useTimeZone } from '#/ui/time-zone';
-import { EventStatusLabel } from './EventStatusLabel';
+import type { StartedSession } from '#/api/started-sessions';
+import { EventCounts } from './EventCounts';
 import { messages } from './messages';
-import { receiptOf } from './receipt';
 import { SessionActions } from './SessionActions';
 import { SessionFacts } from './SessionFacts';
 import { statusText } from './session-text';
 import { StatisticsPanel } from './StatisticsPanel';
 import { StatusLabel } from './StatusLabel';
-import { UpdatedLine } from './UpdatedLine';
-import type { SessionWatch } from './use-session-watch';
 
 interface SessionHeadProps {
   readonly session: RestoreSession;
-  readonly watch: SessionWatch;
+  readonly started: StartedSession | undefined;
   readonly counts: ReadonlyMap<string, number>;
+  readonly statistics: RestoreSessionStatistics | undefined;
+  readonly updated: ReactNode;
+  readonly onStopped: () => void;
 }
 
+const headSx = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 270px' },
+  gridTemplateAreas: { xs: '"summary" "actions" "facts"', md: '"summary actions" "facts actions"' },
+  gridTemplateRows: { md: 'auto 1fr' },
+  gap: '16px 24px',
+  p: 2,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+} as const;
+
 /** What an operator with somebody on the phone needs within two seconds, and what can be done about it. */
-export function SessionHead({ session, watch, counts }: SessionHeadProps) {
-  const { zone } = useTimeZone();
+export function SessionHead({ session, started, counts, statistics, updated, onStopped }: SessionHeadProps) {
   const status = statusOf(session);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 270px' },
-        gridTemplateAreas: {
-          xs: '"summary" "actions" "facts"',
-          md: '"summary actions" "facts actions"',
-        },
-        gridTemplateRows: { md: 'auto 1fr' },
-        gap: '16px 24px',
-        p: 2,
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        bgcolor: 'background.paper',
-      }}
-    >
+    <Box sx={headSx}>
       <Box sx={{ gridArea: 'summary', display: 'grid', gap: 1.5, alignContent: 'start' }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
           <StatusLabel status={status} size="large" />
-          <UpdatedLine freshness={watch.freshness} onRefresh={watch.refresh} />
+          {updated}
           <Box
             role="status"
             sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
@@ -54,41 +49,16 @@ export function SessionHead({ session, watch, counts }: SessionHeadProps) {
             {messages.announce(statusText(status))}
           </Box>
         </Box>
-        <Box
-          role="group"
-          aria-label={messages.counts}
-          sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 20px', minHeight: 24, fontSize: '0.875rem' }}
-        >
-          {counts.size === 0 ? (
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {messages.noCounts}
-            </Box>
-          ) : (
-            [...counts].map(([key, count]) => (
-              <EventStatusLabel key={key} status={key} count={formatCount(count)} />
-            ))
-          )}
-        </Box>
-        {watch.statistics === undefined ? null : <StatisticsPanel statistics={watch.statistics} />}
+        <EventCounts counts={counts} />
+        {statistics === undefined ? null : <StatisticsPanel statistics={statistics} />}
       </Box>
-      <Box sx={{ gridArea: 'facts' }}>
-        <SessionFacts session={session} started={watch.started} />
-      </Box>
+      <SessionFacts session={session} started={started} />
       <SessionActions
         session={session}
-        isKnownHere={watch.started !== undefined}
-        getReceipt={() =>
-          receiptOf({
-            session,
-            started: watch.started,
-            counts,
-            statistics: watch.statistics,
-            link: location.origin + sessionPath(session.id),
-            zone,
-            now: serverNow(),
-          })
-        }
-        onStopped={watch.refresh}
+        started={started}
+        counts={counts}
+        statistics={statistics}
+        onStopped={onStopped}
       />
     </Box>
   );

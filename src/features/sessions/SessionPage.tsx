@@ -13,6 +13,7 @@ import { messages } from './messages';
 import { SessionEvents } from './SessionEvents';
 import { SessionHead } from './SessionHead';
 import { titleText } from './session-text';
+import { UpdatedLine } from './UpdatedLine';
 import { useSessionWatch } from './use-session-watch';
 
 /** Without a session there is nothing to show but why. A refused id (400) is as little of a session as an unknown one. */
@@ -64,7 +65,14 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
         )
       ) : (
         <>
-          <SessionHead session={session} watch={watch} counts={counts} />
+          <SessionHead
+            session={session}
+            started={watch.started}
+            counts={counts}
+            statistics={watch.statistics}
+            updated={<UpdatedLine {...watch.freshness} onRefresh={watch.refresh} />}
+            onStopped={watch.refresh}
+          />
           <SessionEvents
             log={log}
             counts={counts}

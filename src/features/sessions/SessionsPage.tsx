@@ -77,13 +77,11 @@ export function SessionsPage() {
               {text.count(shown.length, listed.length)}
             </Box>
             <UpdatedLine
-              freshness={{
-                lastReadAt: list.dataUpdatedAt,
-                error: list.error,
-                isReading: list.isFetching,
-                isOver: false,
-                nextTryAt: isRefusal(list.error) ? undefined : list.errorUpdatedAt + refreshMs,
-              }}
+              lastReadAt={list.dataUpdatedAt}
+              error={list.error}
+              isReading={list.isFetching}
+              isOver={false}
+              nextTryAt={isRefusal(list.error) ? undefined : list.errorUpdatedAt + refreshMs}
               onRefresh={() => void list.refetch()}
             />
           </Box>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
 import { formatCount } from '#/lib/plural';
 import { visibleText } from '#/lib/text';
@@ -30,7 +31,11 @@ function TextList({ summary, texts }: TextListProps) {
 }
 
 /** Totals of the server's own count, where it has one (v8) and there is anything to count. */
-export function StatisticsPanel({ statistics }: { readonly statistics: RestoreSessionStatistics }) {
+export const StatisticsPanel = memo(function StatisticsPanel({
+  statistics,
+}: {
+  readonly statistics: RestoreSessionStatistics;
+}) {
   const text = messages.statistics;
   const totals = totalsOf(statistics);
   const hasAny = totals.some(([, count]) => count > 0);
@@ -53,4 +58,4 @@ export function StatisticsPanel({ statistics }: { readonly statistics: RestoreSe
       <TextList summary={text.errors(statistics.errors?.length ?? 0)} texts={statistics.errors ?? []} />
     </Box>
   );
-}
+});

@@ -1,23 +1,27 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { describeError } from '#/api/error-messages';
 import { formatDuration } from '#/lib/dates';
-import { messages } from './messages';
 import { useNow } from '#/ui/use-now';
+import { messages } from './messages';
 
-interface UpdatedLineProps {
-  readonly freshness: {
-    readonly lastReadAt: number;
-    readonly error: unknown;
-    readonly isReading: boolean;
-    readonly isOver: boolean;
-    readonly nextTryAt: number | undefined;
-  };
+interface Freshness {
+  /** Epoch ms; 0 when nothing has been read yet. */
+  readonly lastReadAt: number;
+  /** Why the latest read failed; null when it did not. */
+  readonly error: unknown;
+  readonly isReading: boolean;
+  readonly isOver: boolean;
+  /** Undefined when there will be no further try. */
+  readonly nextTryAt: number | undefined;
+}
+
+interface UpdatedLineProps extends Freshness {
   readonly onRefresh: () => void;
 }
 
-function freshnessText({ freshness }: UpdatedLineProps, now: number): string {
-  const { lastReadAt, error, isReading, isOver, nextTryAt } = freshness;
+function freshnessText({ lastReadAt, error, isReading, isOver, nextTryAt }: Freshness, now: number): string {
   const age = formatDuration(Math.max(0, now - lastReadAt));
   if (error !== null) {
     const stale = messages.notUpdated(age, describeError(error).title);
@@ -29,11 +33,13 @@ function freshnessText({ freshness }: UpdatedLineProps, now: number): string {
   return lastReadAt === 0 ? messages.updating : messages.updated(age);
 }
 
+function TickingText(props: Freshness) {
+  return <span>{freshnessText(props, useNow())}</span>;
+}
+
 /** How old is what is shown. A failed read changes this sentence, and nothing else moves. */
-export function UpdatedLine(props: UpdatedLineProps) {
-  const now = useNow();
-  const { error, isOver } = props.freshness;
-  const hasFailed = error !== null;
+export const UpdatedLine = memo(function UpdatedLine({ onRefresh, ...freshness }: UpdatedLineProps) {
+  const hasFailed = freshness.error !== null;
   return (
     <Box
       sx={{
@@ -46,12 +52,12 @@ export function UpdatedLine(props: UpdatedLineProps) {
         color: hasFailed ? 'warning.main' : 'text.secondary',
       }}
     >
-      <span>{freshnessText(props, now)}</span>
-      {isOver && !hasFailed ? null : (
-        <Button size="small" variant="text" onClick={props.onRefresh}>
+      <TickingText {...freshness} />
+      {freshness.isOver && !hasFailed ? null : (
+        <Button size="small" variant="text" onClick={onRefresh}>
           {hasFailed ? messages.retryNow : messages.refresh}
         </Button>
       )}
     </Box>
   );
-}
+});

@@ -9,15 +9,17 @@ export function eventStatusKey({ status }: RestoreSessionEvent): string {
 
 /** Events of each status that occurs; the known ones first, in their usual order. */
 export function countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+  const found = new Map<string, { count: number }>();
   for (const event of events) {
     const key = eventStatusKey(event);
-    found.set(key, (found.get(key) ?? 0) + 1);
+    const tally = found.get(key);
+    if (tally === undefined) found.set(key, { count: 1 });
+    else tally.count += 1;
   }
   const ordered = new Map<string, number>();
   for (const key of [...eventStatuses, ...found.keys()]) {
-    const count = found.get(key);
-    if (count !== undefined) ordered.set(key, count);
+    const tally = found.get(key);
+    if (tally !== undefined) ordered.set(key, tally.count);
   }
   return ordered;
 }

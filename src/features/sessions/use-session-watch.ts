@@ -1,5 +1,5 @@
 import { focusManager, useQuery, useQueryClient, type QueryState } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
 import { restoreSessionStatisticsQuery } from '#/api/restore-session-statistics';
 import { restoreSessionWatchQuery, type WatchRead } from '#/api/restore-session-watch';
@@ -15,7 +15,8 @@ export function useWatchedSince() {
     () => focusManager.subscribe((isVisible) => (isVisible ? setWatchedSince(Date.now()) : undefined)),
     [],
   );
-  return { watchedSince, act: () => setWatchedSince(Date.now()) };
+  const act = useCallback(() => setWatchedSince(Date.now()), []);
+  return { watchedSince, act };
 }
 
 /** A query without data forgets its error while it is fetched again; the screen must not flicker in between. */
@@ -56,6 +57,12 @@ export function useSessionWatch(sessionId: string) {
 
   const sessionError = useStandingError(session);
   const eventsError = useStandingError(events);
+  const { refetch } = watch;
+  // The list of events is drawn again only when it changes, so what it is given must stay the same.
+  const refresh = useCallback(() => {
+    act();
+    void refetch();
+  }, [act, refetch]);
   const state = queryClient.getQueryState(watchQuery.queryKey);
   const wait = state === undefined ? false : nextPoll(state);
   return {
@@ -65,7 +72,6 @@ export function useSessionWatch(sessionId: string) {
     log: events.data,
     eventsError,
     statistics: statistics.data,
-    /** What the line "Updated 3 s ago" tells. */
     freshness: {
       lastReadAt: watch.dataUpdatedAt,
       error: watch.error,
@@ -73,11 +79,6 @@ export function useSessionWatch(sessionId: string) {
       isOver: watch.data?.isOver ?? false,
       nextTryAt: watch.error !== null && wait !== false ? watch.errorUpdatedAt + wait : undefined,
     },
-    refresh: () => {
-      act();
-      void watch.refetch();
-    },
+    refresh,
   };
 }
-
-export type SessionWatch = ReturnType<typeof useSessionWatch>;
