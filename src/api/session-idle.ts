@@ -6,7 +6,7 @@ import { openEnum, pageOf } from './schema';
 const eventTypes = pageOf(v.object({ type: openEnum(['None', 'View']) }));
 
 /** Whether a session was only looked at: restoring, saving or exporting must not be cut off. */
-async function readIsIdle(api: ApiClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
+export async function readIsIdle(api: ApiClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
   const path = `/RestoreSessions/${encodeURIComponent(sessionId)}/Events`;
   const { results, _links } = await api.read(path, eventTypes, { query: { limit: 10_000 }, signal });
   return _links['next'] === undefined && results.every(({ type }) => type === 'None' || type === 'View');

@@ -1,19 +1,7 @@
-import * as v from 'valibot';
 import type { ApiClient } from '#/api/client';
-import { listOf, openEnum, optionalText } from '#/api/schema';
+import { readIsIdle } from '#/api/session-idle';
 import { readStartedSessions } from '#/api/started-sessions';
 import { readSessionPage, stopRestoreSession } from '#/api/restore-sessions';
-
-const eventTypes = v.object({
-  results: listOf(v.object({ type: openEnum(['None', 'View']), status: optionalText })),
-});
-
-/** Restoring, saving or exporting goes on without anybody watching, and must not be cut off. */
-async function isIdle(api: ApiClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
-  const path = `/RestoreSessions/${encodeURIComponent(sessionId)}/Events`;
-  const { results } = await api.read(path, eventTypes, { query: { limit: 10_000 }, signal });
-  return results.every((event) => event.type === 'None' || event.type === 'View');
-}
 
 /** Signing out waits no longer than this for the server. */
 const patienceMs = 5000;
@@ -31,7 +19,7 @@ export async function stopIdleSessions(api: ApiClient, personKey: string): Promi
     const working = sessions.filter((session) => session.state === 'Working' && started.has(session.id));
     await Promise.allSettled(
       working.map(async ({ id }) => {
-        if (await isIdle(api, id, signal)) await stopRestoreSession(api, id, signal);
+        if (await readIsIdle(api, id, signal)) await stopRestoreSession(api, id, signal);
       }),
     );
   } catch {
