@@ -44,6 +44,7 @@ function isServed(path: string): boolean {
 
 /** Routes live in the portal, so a page that is no file is the portal; a script that is no file is an error. */
 function fileFor(path: string, accept: string, files: ReadonlySet<string>): string | undefined {
+  if (path === '/') return '/index.html';
   if (files.has(path) && isServed(path)) return path;
   return accept.includes('text/html') && !path.startsWith('/assets/') ? '/index.html' : undefined;
 }
