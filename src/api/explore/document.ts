@@ -43,19 +43,21 @@ export function versionSchema(kind: ExploreItem['kind']) {
   }));
 }
 
-export const folderNode = recordOf(documentFields, ({ id, name }): PlaceNode => ({
+export const folderNode = recordOf(documentFields, ({ id, name }, wire): PlaceNode => ({
   step: { kind: 'folder', id },
   label: name ?? id,
   isArchive: false,
   isLeaf: false,
+  wire,
 }));
 
 /** A place that is told with id and name: a drive, a site, a library, a list. */
 export function namedNode(kind: 'onedrive' | 'site' | 'library' | 'list') {
-  return recordOf(documentFields, ({ id, name, url }): PlaceNode => ({
+  return recordOf(documentFields, ({ id, name, url }, wire): PlaceNode => ({
     step: { kind, id },
     label: name ?? url ?? id,
     isArchive: false,
     isLeaf: false,
+    wire,
   }));
 }

@@ -14,20 +14,25 @@ const mailbox = recordOf(
     email: optionalText,
     isArchive: v.nullish(v.boolean(), false),
   }),
-  ({ id, name, email, isArchive }): PlaceNode => ({
+  ({ id, name, email, isArchive }, wire): PlaceNode => ({
     step: { kind: 'mailbox', id },
     label: name ?? email ?? id,
     isArchive,
     isLeaf: false,
+    wire,
   }),
 );
 
-const mailFolder = recordOf(v.object({ id: v.string(), name: optionalText }), ({ id, name }): PlaceNode => ({
-  step: { kind: 'folder', id },
-  label: name ?? id,
-  isArchive: false,
-  isLeaf: false,
-}));
+const mailFolder = recordOf(
+  v.object({ id: v.string(), name: optionalText }),
+  ({ id, name }, wire): PlaceNode => ({
+    step: { kind: 'folder', id },
+    label: name ?? id,
+    isArchive: false,
+    isLeaf: false,
+    wire,
+  }),
+);
 
 /** General Exchange classes; custom forms append to them (`IPM.Note.Custom`), so the longest start counts. */
 const kindsByClass: readonly (readonly [start: string, kind: ItemKind])[] = [

@@ -1,7 +1,7 @@
 import type { ApiVersion } from '../http';
 import type { Workload } from '../workloads';
 import { exchangeSource } from './exchange';
-import type { ExploreItem } from './item';
+import type { ExploreItem, Wire } from './item';
 import type { Listing } from './listing';
 import { oneDriveSource } from './onedrive';
 import type { ExplorePlace, Step } from './place';
@@ -16,6 +16,7 @@ export interface PlaceNode {
   readonly isArchive: boolean;
   /** Nothing lies below it in the tree. */
   readonly isLeaf: boolean;
+  readonly wire: Wire;
 }
 
 /** Further records of an item that the server tells on request. */

@@ -12,11 +12,12 @@ const teams = '/organization/teams';
 function namedNode(kind: 'team' | 'channel') {
   return recordOf(
     v.object({ id: v.string(), displayName: optionalText }),
-    ({ id, displayName }): PlaceNode => ({
+    ({ id, displayName }, wire): PlaceNode => ({
       step: { kind, id },
       label: displayName ?? id,
       isArchive: false,
       isLeaf: false,
+      wire,
     }),
   );
 }
@@ -29,11 +30,12 @@ const partSteps: Record<TeamsSearchType, Step> = {
 
 const channelPart = recordOf(
   v.object({ type: v.picklist(['Posts', 'Files', 'Tabs']) }),
-  ({ type }): PlaceNode => ({
+  ({ type }, wire): PlaceNode => ({
     step: partSteps[type],
     label: '',
     isArchive: false,
     isLeaf: type !== 'Files',
+    wire,
   }),
 );
 
@@ -66,11 +68,12 @@ const fileVersion = recordOf(fileFields, ({ id, name, sizeBytes, version }, wire
   wire,
 }));
 
-const folderNode = recordOf(fileFields, ({ id, name }): PlaceNode => ({
+const folderNode = recordOf(fileFields, ({ id, name }, wire): PlaceNode => ({
   step: { kind: 'folder', id },
   label: name ?? id,
   isArchive: false,
   isLeaf: false,
+  wire,
 }));
 
 /** An int64 is sent as a number or, by some builds, as text; as an id it is only ever text here. */
