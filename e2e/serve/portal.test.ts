@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Portal, servePortal } from './portal';
+import { startSelfSignedServer } from './self-signed-server';
 
 const page = '<!doctype html><title>The portal</title>';
 const script = 'export const answer = 42;';
@@ -137,6 +138,19 @@ describe('the API', () => {
     const response = await get('/v8/Dropped');
     expect(response.status).toBe(502);
     expect(await response.json()).toEqual({ message: expect.stringContaining('closed the connection') });
+  });
+
+  it('refuses a certificate that nobody vouches for, and names it', async () => {
+    const untrusted = await startSelfSignedServer();
+    const other = await servePortal({ server: untrusted.url, authorities: [], folder });
+    const response = await fetch(`${other.url}/v8/RestorePortalSettings`);
+    await other.stop();
+    await untrusted.stop();
+    expect(response.status).toBe(502);
+    expect(await response.json()).toEqual({
+      message: expect.stringContaining('was refused (DEPTH_ZERO_SELF_SIGNED_CERT)'),
+      errorCode: 'CertificateRefused',
+    });
   });
 
   it('says that the server cannot be reached', async () => {

@@ -30,6 +30,8 @@ async function startWithServer(server: string, port: number): Promise<void> {
 
 async function startWithStandIn(port: number): Promise<void> {
   const standIn = await startStandIn({ serves: ['v8', 'v7', 'v6'], clock: createClock('system') });
+  // So that there is something to try again: a document that was deleted lately.
+  standIn.restores.failItem('Minutes of Oslo.docx', { times: 1 });
   const portal = await servePortal({ server: standIn.url, authorities: [standIn.authority], port });
   standIn.registerPortal(portal.url);
   announce(portal.url, port);

@@ -22,11 +22,15 @@ function certificateAdvice(code: string): string {
   return "If it comes from a CA of your own, name the CA's PEM file in NODE_EXTRA_CA_CERTS and start the portal again.";
 }
 
+/** By the names of Node's and OpenSSL's verification errors, such as ERR_TLS_CERT_ALTNAME_INVALID. */
+function isCertificateProblem(code: string): boolean {
+  return /CERT|SIGNATURE|HOSTNAME_MISMATCH/.test(code);
+}
+
 /** Why a server gave no answer, in words for the operator's page. */
 export function upstreamProblem(server: string, error: unknown): string {
   const code = codeOf(error);
-  // Names of Node's and OpenSSL's verification errors, such as SELF_SIGNED_CERT_IN_CHAIN or ERR_TLS_CERT_ALTNAME_INVALID.
-  if (/CERT|SIGNATURE|HOSTNAME_MISMATCH/.test(code)) {
+  if (isCertificateProblem(code)) {
     return `The certificate of the backup server at ${server} was refused (${code}). ${certificateAdvice(code)}`;
   }
   if (code === 'ECONNRESET') {
@@ -51,9 +55,13 @@ export function upstreamProxy(server: string, headers: Readonly<Record<string, s
         socket.setTimeout(connectTimeoutMs, () => socket.destroy(new ConnectTimeoutError('no connection')));
         socket.once('connect', () => socket.setTimeout(0));
       });
-      proxy.on('proxyRes', (answer) => {
+      proxy.on('proxyRes', (answer, _request, response) => {
         delete answer.headers['set-cookie'];
         for (const name of Object.keys(headers)) delete answer.headers[name.toLowerCase()];
+        // An answer that breaks off must not look like one that is still coming.
+        answer.once('close', () => {
+          if (!answer.complete) response.destroy();
+        });
       });
       proxy.on('error', (error, _request, response: ServerResponse | Socket) => {
         if (response instanceof Socket || response.headersSent) {
@@ -64,7 +72,8 @@ export function upstreamProxy(server: string, headers: Readonly<Record<string, s
           'Content-Type': 'application/json; charset=utf-8',
           'Cache-Control': 'no-store',
         });
-        response.end(JSON.stringify({ message: upstreamProblem(server, error) }));
+        const errorCode = isCertificateProblem(codeOf(error)) ? { errorCode: 'CertificateRefused' } : {};
+        response.end(JSON.stringify({ message: upstreamProblem(server, error), ...errorCode }));
       });
     },
   };

@@ -3,12 +3,14 @@ import { faultPresets } from './fault-presets';
 import type { Faults } from './faults';
 import { html, redirect, type HttpAnswer, type HttpRequest } from './http';
 import { people } from './seed/people';
+import type { Restores } from './restores';
 import type { StandInState } from './state';
 
 interface Controlled {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly state: StandInState;
+  readonly restores: Restores;
 }
 
 const scopeSizes = [100, 10_000, 100_000];
@@ -35,8 +37,9 @@ function faultRow({ faults }: Controlled, name: string): string {
 }
 
 function page(controlled: Controlled): string {
-  const { clock, state } = controlled;
-  const { scopeSize, portalEnabled } = state.settings;
+  const { clock, state, restores } = controlled;
+  const { scopeSize, portalEnabled, downloads, restoreSession } = state.settings;
+  const isOffline = restores.isProxyOffline;
   const names = people.map(
     ({ displayName, description }) => `<li>${escapeHtml(displayName)}: ${escapeHtml(description)}</li>`,
   );
@@ -63,6 +66,14 @@ function page(controlled: Controlled): string {
 <p>The restore portal is switched ${portalEnabled ? 'on' : 'off'}.
 ${button('portalEnabled', String(!portalEnabled), portalEnabled ? 'Switch off' : 'Switch on')}</p>
 <p>${button('expire', 'access', 'Expire access tokens')} ${button('expire', 'refresh', 'Expire all tokens')}</p>
+<h2>Restores</h2>
+<p>The backup proxy is ${isOffline ? 'offline' : 'online'}.
+${button('proxyOffline', String(!isOffline), isOffline ? 'Bring it back' : 'Take it offline')}</p>
+<p>A restore answers with ${restoreSession === 'new' ? 'a session of its own' : 'the explore session'}.
+${button('restoreSession', restoreSession === 'new' ? 'explore' : 'new', 'Change')}</p>
+<p>Downloads are ${downloads}.
+${button('downloads', downloads === 'allowed' ? 'forbidden' : 'allowed', 'Change')}</p>
+<p>${restores.production.restored().length} items were written to production.</p>
 <h2>Faults</h2>
 <table>${faultPresets.map(({ name }) => faultRow(controlled, name)).join('\n')}</table>
 </form>
@@ -78,6 +89,17 @@ function toggle({ faults }: Controlled, name: string): void {
   else if (preset !== undefined) faults.add(preset);
 }
 
+function changeRestores({ restores, state }: Controlled, form: URLSearchParams): void {
+  const proxyOffline = form.get('proxyOffline');
+  if (proxyOffline === 'true') restores.takeProxyOffline();
+  if (proxyOffline === 'false') restores.bringProxyBack();
+  const restoreSession = form.get('restoreSession');
+  if (restoreSession === 'new' || restoreSession === 'explore')
+    state.settings.restoreSession = restoreSession;
+  const downloads = form.get('downloads');
+  if (downloads === 'allowed' || downloads === 'forbidden') state.settings.downloads = downloads;
+}
+
 function change(controlled: Controlled, form: URLSearchParams): void {
   const { clock, faults, state } = controlled;
   const step = steps.find(({ ms }) => String(ms) === form.get('advance'));
@@ -86,6 +108,7 @@ function change(controlled: Controlled, form: URLSearchParams): void {
   if (size !== undefined) state.settings.scopeSize = size;
   const portalEnabled = form.get('portalEnabled');
   if (portalEnabled !== null) state.settings.portalEnabled = portalEnabled === 'true';
+  changeRestores(controlled, form);
   const expire = form.get('expire');
   if (expire !== null) faults.expireTokens({ refresh: expire === 'refresh' });
   const fault = form.get('fault');

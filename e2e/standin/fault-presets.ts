@@ -1,5 +1,5 @@
-import type { FaultOptions } from './faults';
-import { extraFields, numericStrings, unknownEnums, withoutArrays } from './patches';
+import { restoreCall, type FaultOptions } from './faults';
+import { extraFields, numericStrings, unknownEnums, withoutArrays, withoutFields } from './patches';
 
 /** A fault of the demo's control page; tests may use them too. The name tells it apart. */
 export type FaultPreset = FaultOptions & { readonly name: string };
@@ -10,6 +10,7 @@ const explore = { method: 'POST', path: '/Organization/OperatorExplore' };
 const oneSession = { method: 'GET', path: /\/RestoreSessions\/[^/]+/i };
 const stop = { method: 'POST', path: /\/RestoreSessions\/[^/]+\/Stop$/i };
 
+const restore = { method: 'POST', path: restoreCall };
 const folderContent = { method: 'GET', path: /\/(?:items|documents|posts|files)$/i };
 
 export const faultPresets: readonly FaultPreset[] = [
@@ -118,6 +119,28 @@ export const faultPresets: readonly FaultPreset[] = [
       message: 'The backup could not be read.',
       errorCode: 'HttpError',
     },
+  },
+  {
+    name: 'Restoring: 409',
+    match: restore,
+    effect: {
+      kind: 'status',
+      status: 409,
+      message: 'Another restore of this object is running.',
+      errorCode: 'OperationConflict',
+    },
+  },
+  {
+    name: 'Restoring: 429, try again after 5 seconds',
+    match: restore,
+    effect: { kind: 'status', status: 429, message: 'Too many requests.', headers: { 'retry-after': '5' } },
+  },
+  { name: 'Restoring: connection lost before', match: restore, effect: { kind: 'drop', when: 'before' } },
+  { name: 'Restoring: connection lost after', match: restore, effect: { kind: 'drop', when: 'after' } },
+  {
+    name: 'Restoring: the answer names no session',
+    match: restore,
+    effect: { kind: 'patch', patch: withoutFields },
   },
   { name: 'Reading: connection lost', match: everyRead, effect: { kind: 'drop', when: 'before' } },
   { name: 'Reading: malformed JSON', match: everyRead, effect: { kind: 'malformed-json' } },

@@ -131,6 +131,9 @@ async function spoiled(answer: HttpAnswer, fault: ActiveFault): Promise<HttpAnsw
   }
 }
 
+/** Every operatorRestore. */
+export const restoreCall = /\/operatorRestore$/i;
+
 export interface TokenExpiry {
   expire(options?: { refresh?: boolean }): void;
 }
@@ -167,6 +170,18 @@ export class Faults {
   slowScope(ms: number): Fault {
     const match = { path: '/Organization/LoggedInUser/EffectiveScope' };
     return this.add({ name: 'slow scope', match, effect: { kind: 'latency', ms } });
+  }
+
+  /** Restore calls are refused, with the seconds to wait; once when not told how often. */
+  throttleRestores({ seconds = 5, times = 1 }: { seconds?: number; times?: number } = {}): Fault {
+    const match = { method: 'POST', path: restoreCall };
+    const headers = { 'retry-after': String(seconds) };
+    return this.add({
+      name: 'throttled restores',
+      match,
+      times,
+      effect: { kind: 'status', status: 429, message: 'Too many requests.', headers },
+    });
   }
 
   /** Runs a request past the faults that fit it. */

@@ -1,4 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Clock } from './clock';
 import type { LoggedRequest, RequestLog, ServerName } from './requests';
 
@@ -24,6 +26,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly payload: string | Buffer | undefined;
+  /** Sent one after the other instead of a payload, without telling how long all will be. */
+  readonly pieces?: AsyncIterable<Buffer>;
   /** What the payload says, for the request log and the contract check. */
   readonly value: unknown;
   /** The connection is closed instead of answering. */
@@ -67,6 +71,11 @@ export function empty(status: number, headers: Headers = {}): HttpAnswer {
 /** Text of the caller's own type, such as JSON that is broken on purpose. */
 export function raw(status: number, text: string, type: string, headers: Headers = {}): HttpAnswer {
   return answer(status, text, text, headers, type);
+}
+
+/** A file; `value` stands for it in the request log and the contract check. */
+export function file(pieces: AsyncIterable<Buffer>, value: unknown, headers: Headers): HttpAnswer {
+  return { ...answer(200, value, undefined, headers, 'application/octet-stream'), pieces };
 }
 
 export function dropped(): HttpAnswer {
@@ -165,7 +174,7 @@ function toRequest(message: IncomingMessage, text: string): HttpRequest {
 
 function send(
   response: ServerResponse,
-  { status, headers, payload, isDropped }: HttpAnswer,
+  { status, headers, payload, pieces, isDropped }: HttpAnswer,
   clock: Clock,
 ): void {
   if (isDropped) {
@@ -176,6 +185,12 @@ function send(
   const sent: Record<string, string | string[]> = { date: new Date(clock.now()).toUTCString() };
   for (const [name, value] of Object.entries(headers)) {
     sent[name] = typeof value === 'string' ? value : [...value];
+  }
+  if (pieces !== undefined) {
+    response.writeHead(status, sent);
+    // Whoever stops reading, or whatever breaks off, ends the connection.
+    pipeline(Readable.from(pieces), response).catch(() => response.destroy());
+    return;
   }
   if (payload !== undefined) sent['content-length'] = String(Buffer.byteLength(payload));
   else if (status !== 204) sent['content-length'] = '0';
@@ -194,6 +209,8 @@ export interface HttpServerOptions {
 
 export interface HttpServer {
   readonly url: string;
+  /** Drops all connections, and listens again on the same port when `whileDown` is over. */
+  restart(whileDown: () => Promise<void> | void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -238,18 +255,35 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       () => response.destroy(),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  function listen(port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  }
+  function close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      server.close((error) => (error === undefined ? resolve() : reject(error)));
+      server.closeAllConnections();
+    });
+  }
+
+  await listen(options.port ?? 0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     url: `http://localhost:${address.port}`,
-    stop: () =>
-      new Promise<void>((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-        server.closeAllConnections();
-      }),
+    async restart(whileDown) {
+      await close();
+      try {
+        await whileDown();
+      } finally {
+        await listen(address.port);
+      }
+    },
+    stop: close,
   };
 }

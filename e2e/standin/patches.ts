@@ -24,6 +24,9 @@ export const withoutArrays: Patch = (body) =>
     Object.fromEntries(Object.entries(object).filter(([, value]) => !Array.isArray(value))),
   );
 
+/** An object that tells nothing. */
+export const withoutFields: Patch = () => ({});
+
 const enumNames = ['type', 'state', 'result', 'status'];
 
 export const unknownEnums: Patch = (body) =>

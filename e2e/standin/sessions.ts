@@ -8,15 +8,32 @@ import type {
   SessionTypeWire,
 } from './vb365/wire';
 
+export type FinalEventStatus = Exclude<EventStatusWire, 'Running'>;
+
+/** A mailbox, folder, channel or team that an item was restored with. */
+export interface ItemParent {
+  readonly id: string;
+  readonly name: string;
+  readonly itemType: string;
+  readonly email?: string;
+  readonly isArchive?: boolean;
+}
+
 /** Something that will happen in a session; when, counts from the session's start. */
 export interface PlannedEvent {
   readonly afterMs: number;
   /** How long it runs; 0 has its final status from the first moment. */
   readonly durationMs?: number;
   readonly type: EventTypeWire;
-  readonly status: Exclude<EventStatusWire, 'Running'>;
+  readonly status: FinalEventStatus;
   readonly title: string;
   readonly message: string;
+  /** Told by statistics alone. */
+  readonly itemId?: string;
+  /** What statistics list it below. */
+  readonly parent?: ItemParent;
+  /** It replaced something, which statistics of mailboxes count apart. */
+  readonly isMerged?: boolean;
   readonly itemName?: string;
   readonly itemType?: string;
   readonly itemSizeBytes?: number;
@@ -87,6 +104,8 @@ export interface NewSession {
   readonly plan?: readonly PlannedEvent[];
   readonly result?: SessionResultWire;
   readonly stopAtMs?: number;
+  /** That of the settings when not given. */
+  readonly idleMs?: number;
 }
 
 /** An event as it stands now. */

@@ -1,10 +1,14 @@
 import { createClock, type Clock } from './clock';
 import { ContractCheck, defaultOpenApiFolder } from './contract/check';
 import { controlPage } from './control';
+import { Downloads } from './downloads';
 import { Faults } from './faults';
 import { startHttpServer, type HttpRequest } from './http';
 import { startIdentity, type IdentityServer } from './identity/server';
+import type { Production } from './production';
+import { PostExports } from './post-exports';
 import { RequestLog } from './requests';
+import { Restores } from './restores';
 import { StandInState, type StateSettings } from './state';
 import { createAssertionVerifier } from './vb365/assertion';
 import { createVb365Handler } from './vb365/server';
@@ -35,9 +39,26 @@ export interface StandIn {
   readonly faults: Faults;
   readonly state: StandInState;
   readonly contract: ContractCheck;
+  /** Trouble with restores, and the calls that were accepted. */
+  readonly restores: Restores;
+  /** What was restored where. */
+  readonly production: Production;
+  readonly downloads: Downloads;
   /** Registers a portal's origin in Entra, and as restorePortalUri. */
   registerPortal(origin: string): void;
+  /**
+   * Stops the backup server, drops its connections, and serves again on the same port. Sessions, tokens and restores go
+   * on; result sets of searches are lost.
+   */
+  restart(options?: RestartOptions): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface RestartOptions {
+  /** What happens while nobody listens. */
+  readonly whileDown?: () => Promise<void> | void;
+  /** Working sessions end, and nobody knows any session any more. */
+  readonly forgetsSessions?: boolean;
 }
 
 /** Starts a backup server and an identity server, each on an own port of the loopback address. */
@@ -64,12 +85,17 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const state = new StandInState(clock, settings);
   const tokens = new TokenStore(clock);
   const faults = new Faults(tokens);
+  const restores = new Restores(clock, state);
+  const downloads = new Downloads();
   const contract = new ContractCheck(folder, serves);
   const vb365 = createVb365Handler(
     {
       clock,
       state,
       tokens,
+      restores,
+      exports: new PostExports(clock),
+      downloads,
       verifyAssertion: createAssertionVerifier(identity, clock),
       authority: identity.authority,
       portalOrigin: () => portals.at(-1),
@@ -81,7 +107,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     contract.answer(request, answer);
     return answer;
   }
-  const control = controlPage({ clock, faults, state });
+  const control = controlPage({ clock, faults, state, restores });
   const server = await startHttpServer({
     server: 'vb365',
     clock,
@@ -104,9 +130,19 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     faults,
     state,
     contract,
+    restores,
+    production: restores.production,
+    downloads,
     registerPortal: (origin) => void portals.push(new URL(origin).origin),
+    restart: ({ whileDown = () => {}, forgetsSessions = false } = {}) =>
+      server.restart(async () => {
+        state.searchSets.clear();
+        if (forgetsSessions) state.forgetSessions();
+        await whileDown();
+      }),
     async stop() {
       faults.clear();
+      downloads.release();
       await Promise.all([server.stop(), identity.stop()]);
     },
   };

@@ -23,6 +23,21 @@ export interface StateSettings {
   idleStopMs: number;
   /** The v6 reference page says a list of objects, its OpenAPI file one object; servers may take either. */
   v6ScopeForm: 'list' | 'object';
+  /** Whether an operatorRestore answers with a session of its own; both are possible (API guide, section 12). */
+  restoreSession: 'new' | 'explore';
+  /** Items of one restore, by the clock. */
+  restoredPerSecond: number;
+  /** A second restore of the same mailbox, drive, site or team answers 409 while the first one runs. */
+  restoreConflicts: boolean;
+  /** How long an export of posts takes, by the clock. */
+  exportMs: number;
+  /** What asking too early answers is undocumented (API guide, section 9). */
+  exportNotReadyStatus: 404 | 409;
+  authCodeSeconds: number;
+  /** Whether operators may save and export is undocumented (API guide, section 9). */
+  downloads: 'forbidden' | 'allowed';
+  /** Whether downloads tell a file name in Content-Disposition. */
+  downloadNames: boolean;
 }
 
 const sessionNames: Record<SessionTypeWire, string> = {
@@ -43,6 +58,8 @@ export class StandInState {
   readonly settings: StateSettings;
   readonly searchSets: SearchSets;
   private readonly records: SessionRecord[] = [];
+  /** Their ids are not given again. */
+  private forgotten = 0;
   /** The day that the seeded data is told from. */
   readonly startMs: number;
 
@@ -58,6 +75,14 @@ export class StandInState {
       accessTokenSeconds: 3600,
       idleStopMs: 30 * 60_000,
       v6ScopeForm: 'list',
+      restoreSession: 'new',
+      restoredPerSecond: 4,
+      restoreConflicts: false,
+      exportMs: 4000,
+      exportNotReadyStatus: 404,
+      authCodeSeconds: 60,
+      downloads: 'forbidden',
+      downloadNames: true,
       ...settings,
     };
     for (const session of pastSessions(this.startMs)) this.addSession(session);
@@ -71,7 +96,7 @@ export class StandInState {
     const object = objectNamed(scopeName) ?? ownObject(ownerKey);
     const plan = restores === undefined ? explorePlan(type, scopeName) : restorePlan({ type, ...restores });
     const record: SessionRecord = {
-      id: uuidFrom(`restore session ${this.records.length + 1}`),
+      id: uuidFrom(`restore session ${this.forgotten + this.records.length + 1}`),
       ownerKey,
       type,
       name: session.name ?? sessionName(type, upn, session.momentMs ?? startedAtMs),
@@ -92,7 +117,7 @@ export class StandInState {
       usedAtMs: startedAtMs,
       plan: (session.plan ?? plan).toSorted((a, b) => a.afterMs - b.afterMs),
       result: session.result,
-      idleMs: this.settings.idleStopMs,
+      idleMs: session.idleMs ?? this.settings.idleStopMs,
       stopAtMs: session.stopAtMs,
     };
     this.records.push(record);
@@ -115,6 +140,12 @@ export class StandInState {
   stopSession(id: string): void {
     const session = this.session(id);
     if (session?.state === 'Working') session.record.stopAtMs = this.clock.now();
+  }
+
+  /** Ends all that work, and knows none any more. */
+  forgetSessions(): void {
+    for (const { id } of this.records) this.stopSession(id);
+    this.forgotten += this.records.splice(0).length;
   }
 
   /** A session in use does not end by itself. */

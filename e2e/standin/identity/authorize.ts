@@ -1,7 +1,7 @@
 import type { Person } from '../seed/people';
 import type { IdentityControl } from './control';
 import { type Directory, hasPortalScope, personByKey } from './directory';
-import { EntraError } from './errors';
+import { EntraError, secondFactorClaims } from './errors';
 import type { Grants } from './grants';
 import { clientInfo } from './tokens';
 
@@ -64,10 +64,23 @@ function checkProtocol(query: URLSearchParams, directory: Directory): EntraError
   return undefined;
 }
 
-/** The person of the running session, unless the request asks for someone else or for a choice. */
+/** MSAL adds wishes of its own for the id token, so only those for the access token are compared. */
+function accessTokenClaims(claims: string): string | undefined {
+  try {
+    return JSON.stringify(Reflect.get(Object(JSON.parse(claims)), 'access_token'));
+  } catch {
+    return undefined;
+  }
+}
+
+function asksSecondFactor(query: URLSearchParams): boolean {
+  return accessTokenClaims(query.get('claims') ?? '') === accessTokenClaims(secondFactorClaims);
+}
+
+/** The person of the running session, unless the request asks for someone else or for something only a person can do. */
 function silentPerson({ query, sessionId }: AuthorizeRequest, grants: Grants): Person | undefined {
   const prompt = query.get('prompt');
-  if (prompt === 'select_account' || prompt === 'login') return undefined;
+  if (prompt === 'select_account' || prompt === 'login' || asksSecondFactor(query)) return undefined;
   const person = grants.sessionPerson(sessionId);
   const hint = query.get('login_hint');
   return hint === null || hint === person?.upn ? person : undefined;
@@ -96,6 +109,7 @@ export function authorize(
     if (!person.assigned) throw new EntraError(50105);
     const code = grants.issueCode({
       person,
+      hasSecondFactor: asksSecondFactor(query),
       redirectUri: query.get('redirect_uri') ?? '',
       codeChallenge: query.get('code_challenge') ?? '',
       nonce: query.get('nonce') ?? undefined,

@@ -89,6 +89,9 @@ const catalogue = {
 
 export type EntraErrorCode = keyof typeof catalogue;
 
+/** What a client has to hand on to the authorize endpoint, so that it asks for a second factor. */
+export const secondFactorClaims: string = catalogue[50076].claims;
+
 export interface EntraErrorBody {
   readonly error: string;
   readonly error_description: string;

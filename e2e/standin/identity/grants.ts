@@ -6,16 +6,20 @@ const codeLifeMs = 10 * 60_000;
 /** Entra's limit for single-page applications, counted from the sign-in and not from the last renewal. */
 const refreshLifeMs = 24 * 60 * 60_000;
 
-interface CodeGrant {
+/** A sign-in: whose, and whether a second factor was asked for. */
+export interface SignedIn {
   readonly person: Person;
+  readonly hasSecondFactor: boolean;
+}
+
+interface CodeGrant extends SignedIn {
   readonly redirectUri: string;
   readonly codeChallenge: string;
   readonly nonce: string | undefined;
   readonly expiresAtMs: number;
 }
 
-interface RefreshGrant {
-  readonly person: Person;
+interface RefreshGrant extends SignedIn {
   readonly expiresAtMs: number;
 }
 
@@ -46,15 +50,15 @@ export class Grants {
     return grant;
   }
 
-  issueRefreshToken(person: Person): string {
-    return this.storeRefreshToken({ person, expiresAtMs: this.now() + refreshLifeMs });
+  issueRefreshToken({ person, hasSecondFactor }: SignedIn): string {
+    return this.storeRefreshToken({ person, hasSecondFactor, expiresAtMs: this.now() + refreshLifeMs });
   }
 
   /** The one handed in stays valid until its own end: Entra revokes none when it issues the next. */
-  renewRefreshToken(token: string): { person: Person; refreshToken: string } {
+  renewRefreshToken(token: string): SignedIn & { readonly refreshToken: string } {
     const grant = this.refreshTokens.get(token);
     if (grant === undefined || grant.expiresAtMs <= this.now()) throw new EntraError(700084);
-    return { person: grant.person, refreshToken: this.storeRefreshToken(grant) };
+    return { ...grant, refreshToken: this.storeRefreshToken(grant) };
   }
 
   startSession(person: Person): string {

@@ -185,6 +185,17 @@ describe('the token endpoint', () => {
     expect((await redeem(await signInAs('olivia'))).status).toBe(200);
   });
 
+  it('gives tokens only to sign-ins with a second factor, once that is needed', async () => {
+    const before = await redeem(await signInAs('olivia'));
+    identity.control.set({ needsSecondFactor: true });
+    const refused = await renew(before.answer['refresh_token']);
+    expect(refused.answer['error_codes']).toEqual([50076]);
+    expect((await redeem(await signInAs('olivia'))).answer['error_codes']).toEqual([50076]);
+    const code = fragmentOf(await choose('olivia', { claims: String(refused.answer['claims']) }))['code'];
+    const after = await redeem(code ?? '');
+    expect((await renew(after.answer['refresh_token'])).status).toBe(200);
+  });
+
   it('drops the connection on demand', async () => {
     identity.control.set({ token: 'dropped' });
     await expect(redeem('any')).rejects.toThrow('fetch failed');

@@ -1,8 +1,7 @@
-import type { Person } from '../seed/people';
 import type { IdentityControl } from './control';
 import { type Directory, hasPortalScope, isRegisteredOrigin, issuerOf } from './directory';
 import { EntraError } from './errors';
-import type { Grants } from './grants';
+import type { Grants, SignedIn } from './grants';
 import { clientInfo, signAccessToken, signIdToken } from './tokens';
 
 export interface TokenForm {
@@ -11,8 +10,7 @@ export interface TokenForm {
   readonly nowMs: number;
 }
 
-interface Redeemed {
-  readonly person: Person;
+interface Redeemed extends SignedIn {
   readonly refreshToken: string;
   readonly nonce: string | undefined;
 }
@@ -26,11 +24,7 @@ function redeem(form: URLSearchParams, grants: Grants): Redeemed {
         form.get('redirect_uri') ?? undefined,
         verifier,
       );
-      return {
-        person: grant.person,
-        refreshToken: grants.issueRefreshToken(grant.person),
-        nonce: grant.nonce,
-      };
+      return { ...grant, refreshToken: grants.issueRefreshToken(grant) };
     }
     case 'refresh_token':
       return { ...grants.renewRefreshToken(form.get('refresh_token') ?? ''), nonce: undefined };
@@ -50,9 +44,10 @@ export async function redeemToken(
   control.throwFault('token');
   if (form.get('client_id') !== directory.applicationId) throw new EntraError(700016);
   if (!hasPortalScope(directory, form.get('scope'))) throw new EntraError(70011);
-  const { person, refreshToken, nonce } = redeem(form, grants);
+  const { person, hasSecondFactor, refreshToken, nonce } = redeem(form, grants);
   if (!person.assigned) throw new EntraError(50105);
   if (!person.consented) throw new EntraError(65001);
+  if (control.settings.needsSecondFactor && !hasSecondFactor) throw new EntraError(50076);
   const seconds = control.settings.accessTokenSeconds;
   const request = {
     person,

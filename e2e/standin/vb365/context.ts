@@ -1,5 +1,8 @@
 import type { Clock } from '../clock';
 import type { HttpRequest } from '../http';
+import type { Downloads } from '../downloads';
+import type { PostExports } from '../post-exports';
+import type { Restores } from '../restores';
 import type { Person } from '../seed/people';
 import type { StandInState } from '../state';
 import type { ApiVersion } from '../versions';
@@ -12,6 +15,9 @@ export interface Server {
   readonly clock: Clock;
   readonly state: StandInState;
   readonly tokens: TokenStore;
+  readonly restores: Restores;
+  readonly exports: PostExports;
+  readonly downloads: Downloads;
   readonly verifyAssertion: VerifyAssertion;
   /** What RestorePortalSettings tells. */
   readonly authority: string;

@@ -5,6 +5,7 @@ import { explorePlan, nothingBackedUp, started } from '../seed/session-plans';
 import type { ApiVersion } from '../versions';
 import type { SignedInCall } from './context';
 import { accessDenied, badParameter } from './errors';
+import { proxyOffline } from './explore/explore-call';
 import { hasNoBackup, managedItem } from './logged-in-user';
 import { sessionWire } from './restore-sessions';
 import { parseWireTime } from './time';
@@ -127,6 +128,7 @@ function pointFor(
 export function operatorExplore(call: SignedInCall): HttpAnswer {
   const { server, version, person } = call;
   const options = parseOptions(call);
+  if (server.restores.isProxyOffline) throw proxyOffline();
   const point = pointFor(call, options);
   const scopeName = options.scope.length === 0 ? person.upn : options.scope.map(itemName).join(', ');
   const own = ownObject(person.key);

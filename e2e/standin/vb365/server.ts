@@ -11,10 +11,14 @@ import {
   restorePortalSettings,
 } from './logged-in-user';
 import { exploreResources } from './explore/routes';
+import { exportDownloads, exportResources } from './export-posts';
 import { operatorExplore } from './operator-explore';
 import { getEvent, listEvents } from './restore-session-events';
 import { sessionStatistics } from './restore-session-statistics';
+import { restoreResources } from './restore/routes';
 import { getSession, listSessions, sessionOrganization, stopSession } from './restore-sessions';
+import { saveResources } from './save';
+import { saveWholeResources } from './save-whole';
 import { authCode, logout, token } from './token';
 
 interface Resource {
@@ -46,6 +50,14 @@ function authorized(
 
 const session = '/RestoreSessions/:restoreSessionId';
 
+const organizationResources = [
+  ...exploreResources,
+  ...restoreResources,
+  ...exportResources,
+  ...saveResources,
+  ...saveWholeResources,
+];
+
 const resources: readonly Resource[] = [
   anonymous('GET', '/RestorePortalSettings', restorePortalSettings),
   anonymous('GET', '/Health', health, 'v8'),
@@ -64,7 +76,10 @@ const resources: readonly Resource[] = [
   authorized('GET', `${session}/Events/:eventId`, getEvent),
   authorized('GET', `${session}/Statistics`, sessionStatistics, 'v8'),
   authorized('GET', `${session}/organization`, sessionOrganization),
-  ...exploreResources.map(({ method, path, handle, since, until = 'v8' }): Resource => ({
+  ...exportDownloads.map(({ path, handle }) =>
+    anonymous('GET', `${session}/organization${path}`, handle, 'v7'),
+  ),
+  ...organizationResources.map(({ method, path, handle, since, until = 'v8' }): Resource => ({
     ...authorized(method, `${session}/organization${path}`, handle, since),
     until,
   })),

@@ -20,6 +20,7 @@ function randomText(): string {
 export class TokenStore {
   private readonly byAccessToken = new Map<string, TokenPair>();
   private readonly byRefreshToken = new Map<string, TokenPair>();
+  private readonly codes = new Map<string, { readonly pair: TokenPair; readonly endsAtMs: number }>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -57,9 +58,24 @@ export class TokenStore {
     this.byRefreshToken.delete(refreshToken);
   }
 
+  /** A code that stands for the access token once (API guide, section 9). */
+  issueCode(pair: TokenPair, seconds: number): string {
+    const code = randomBytes(24).toString('base64url');
+    this.codes.set(code, { pair, endsAtMs: this.clock.now() + seconds * 1000 });
+    return code;
+  }
+
+  /** Whose it is, the first time it is asked for. */
+  useCode(code: string): TokenPair | undefined {
+    const issued = this.codes.get(code);
+    this.codes.delete(code);
+    return issued !== undefined && issued.endsAtMs > this.clock.now() ? issued.pair : undefined;
+  }
+
   /** As if all had reached their end; refresh tokens too when asked for. */
   expire({ refresh = false }: { refresh?: boolean } = {}): void {
     this.byAccessToken.clear();
+    this.codes.clear();
     if (refresh) this.byRefreshToken.clear();
   }
 }

@@ -1,6 +1,5 @@
 import { empty, json, type HttpAnswer } from '../http';
 import { isRecord } from '../json';
-import { randomBytes } from 'node:crypto';
 import { antiforgeryCookie, hasAntiforgery, type Call, type SignedInCall } from './context';
 import type { TokenPair } from './token-store';
 
@@ -74,6 +73,6 @@ export function logout({ server, version, pair }: SignedInCall): HttpAnswer {
   return empty(version === 'v8' ? 204 : 200);
 }
 
-export function authCode(): HttpAnswer {
-  return json(200, { authCode: randomBytes(24).toString('base64url') });
+export function authCode({ server, pair }: SignedInCall): HttpAnswer {
+  return json(200, { authCode: server.tokens.issueCode(pair, server.state.settings.authCodeSeconds) });
 }

@@ -2,7 +2,7 @@ import type { View } from '../../seed/content/timed';
 import { json, type HttpAnswer } from '../../http';
 import type { SessionState } from '../../sessions';
 import type { SignedInCall } from '../context';
-import { badParameter, notFound } from '../errors';
+import { ApiError, badParameter, notFound } from '../errors';
 import { page, type Rows } from '../paging';
 import { ownSession, sessionPath } from '../restore-sessions';
 import type { ScopeItemWire, SessionTypeWire } from '../wire';
@@ -14,6 +14,11 @@ export interface ExploreCall extends SignedInCall {
   readonly objects: readonly ScopeItemWire[];
 }
 
+/** Any status may carry the code (API guide, section 10). */
+export function proxyOffline(): ApiError {
+  return new ApiError(500, 'The backup proxy is offline.', 'ProxyOffline');
+}
+
 /** Content is there for the owner alone, while the session works, and through the calls of its own workload. */
 export function exploreCall(call: SignedInCall, type: SessionTypeWire): ExploreCall {
   const session = ownSession(call);
@@ -21,6 +26,7 @@ export function exploreCall(call: SignedInCall, type: SessionTypeWire): ExploreC
   // Which status a real server gives is undocumented (API guide, section 10 says 404 for a session that ended).
   if (session.state === 'Stopped') throw notFound(`Restore session ${id} is stopped.`);
   if (actual !== type) throw badParameter(`Restore session ${id} is of type ${actual}, not ${type}.`);
+  if (call.server.restores.isProxyOffline) throw proxyOffline();
   call.server.state.useSession(id);
   const { momentMs, showDeleted, showAllVersions } = content;
   return {

@@ -6,6 +6,11 @@ export function versionId(number: number): number {
   return 512 * number;
 }
 
+/** The other way round. */
+export function versionNumber(id: number): number {
+  return id / 512;
+}
+
 /** What documents, list items and folders of OneDrive and SharePoint have in common. */
 export function nodeFields(
   { version }: ExploreCall,

@@ -10,7 +10,8 @@ import { compileQuery } from './search-query';
 import { queryOf, withSet } from './search-request';
 import { containerHere, siteHere, siteNodeWire, sites } from './sharepoint';
 
-function below(nodes: readonly TreeNode[], topId: string): (node: TreeNode) => boolean {
+/** Tells the nodes that lie in a folder, at any depth. */
+export function below(nodes: readonly TreeNode[], topId: string): (node: TreeNode) => boolean {
   const found = new Set([topId]);
   // Parents come before their children.
   for (const { id, parentId } of nodes) if (parentId !== undefined && found.has(parentId)) found.add(id);

@@ -32,7 +32,7 @@ export function teamHere(call: ExploreCall): Team {
 }
 
 /** Ids of channels are the same in any case. */
-function channelOf(team: Team, id: string): ChannelPlace {
+export function channelOf(team: Team, id: string): ChannelPlace {
   const channel = team.channels.find((candidate) => candidate.id.toLowerCase() === id.toLowerCase());
   if (channel === undefined) throw notFound(`Channel ${id} was not found.`);
   return { team, channel };
