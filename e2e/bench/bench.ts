@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { buildAll, resultsDir } from './builds';
 import { measureEvents } from './events';
+import { measureExplore } from './explore';
 import { measureFirstScreen } from './first-screen';
 import { toTable, writeResults, type Row } from './measure';
 import { measurePicker } from './picker';
@@ -14,6 +15,7 @@ const measurements: Readonly<Record<string, (bench: Bench) => Promise<readonly R
   'slow-load': measureSlowLoad,
   picker: measurePicker,
   events: measureEvents,
+  explore: measureExplore,
   polling: measurePolling,
   'warm-visit': measureWarmVisit,
 };

@@ -1,7 +1,7 @@
 import { createClock } from '../standin/clock';
 import { serveFloor } from './floor-server';
 import { collectFirstRow } from './in-page';
-import { mainThreadMs, traced } from './main-thread';
+import { mainThreadMs, traced, type PollMs } from './main-thread';
 import { median, type Row } from './measure';
 import { inTurn, signIn, startBackend, withPage, type Backend, type Bench } from './setting';
 
@@ -67,7 +67,7 @@ interface Watched {
   /** What the server sent, for the floor to show the same. */
   readonly answer: string;
   readonly nodes: number;
-  readonly pollMs: readonly number[];
+  readonly polls: readonly PollMs[];
 }
 
 /** Watches the session for some polls, each of which brings one event more. */
@@ -85,7 +85,7 @@ async function watch(bench: Bench, { backend, id }: WatchedSession): Promise<Wat
       }
       await page.waitForTimeout(1000);
     });
-    return { answer, nodes, pollMs: mainThreadMs(events, { from: sessionUrl, to: eventsUrl }) };
+    return { answer, nodes, polls: mainThreadMs(events, { from: sessionUrl, to: eventsUrl }) };
   });
 }
 
@@ -93,7 +93,7 @@ async function watch(bench: Bench, { backend, id }: WatchedSession): Promise<Wat
 export async function measureEvents(bench: Bench): Promise<readonly Row[]> {
   const session = await startWatchedSession();
   try {
-    const { answer, nodes, pollMs } = await watch(bench, session);
+    const { answer, nodes, polls } = await watch(bench, session);
     const floor = await serveFloor('mui-table', { '/events.json': answer });
     try {
       const times = await inTurn(bench.runs, {
@@ -109,10 +109,16 @@ export async function measureEvents(bench: Bench): Promise<readonly Row[]> {
           goal: 0.06,
         },
         {
-          name: '10,000 events: main thread, a poll with one more',
+          name: '10,000 events: main thread, one more, from its answer to its paint',
           unit: 'ms',
-          value: median(pollMs),
+          value: median(polls.map(({ shown }) => shown)),
+          // The performance guide's figure starts where the new event is known, without the requests for it.
           goal: 6,
+        },
+        {
+          name: '10,000 events: main thread, one more, the two requests included',
+          unit: 'ms',
+          value: median(polls.map(({ whole }) => whole)),
         },
         { name: '10,000 events: DOM nodes of the list', unit: 'nodes', value: nodes, goal: 250 },
       ];

@@ -118,3 +118,26 @@ export function collectFirstRow(selector: string): void {
   });
   observer.observe(document, { childList: true, subtree: true });
 }
+
+export interface Scrolled {
+  readonly frames: number;
+  /** Frames that took more than 50 ms. */
+  readonly slow: number;
+  readonly worstMs: number;
+}
+
+/** Scrolls an element down frame by frame, as a wheel does, with a leap now and then, as dragging the bar does. */
+export async function scrollThrough(selector: string): Promise<Scrolled> {
+  const element = document.querySelector(selector);
+  if (element === null) throw new Error(`no ${selector} to scroll`);
+  const tookMs: number[] = [];
+  const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  let last = await nextFrame();
+  for (let frame = 0; frame < 240; frame += 1) {
+    element.scrollTop += frame % 20 === 0 ? 120_000 : 700;
+    const now = await nextFrame();
+    tookMs.push(now - last);
+    last = now;
+  }
+  return { frames: tookMs.length, slow: tookMs.filter((ms) => ms > 50).length, worstMs: Math.max(...tookMs) };
+}

@@ -21,11 +21,18 @@ export interface Poll {
 /** Time for what an answer sets off: parsing, rendering, painting. */
 const afterwardsUs = 100_000;
 
+export interface PollMs {
+  /** From the first request on. */
+  readonly whole: number;
+  /** From the arrival of the last answer on: what it costs to take in and to show. */
+  readonly shown: number;
+}
+
 /**
- * Processor time of the page's main thread for each poll: every task from the first request until shortly after the
- * last answer, whatever started it. The clock of the page ticks in there too, so this is a little too much.
+ * Processor time of the page's main thread for each poll: every task until shortly after the last answer, whatever
+ * started it. The clock of the page ticks in there too, so this is a little too much.
  */
-export function mainThreadMs(events: readonly TraceEvent[], { from, to }: Poll): readonly number[] {
+export function mainThreadMs(events: readonly TraceEvent[], { from, to }: Poll): readonly PollMs[] {
   const sent = events.filter(({ name }) => name === 'ResourceSendRequest');
   const page = sent.find(({ args }) => from.test(args?.data?.url ?? ''));
   if (page === undefined) throw new Error('no poll was seen');
@@ -42,8 +49,11 @@ export function mainThreadMs(events: readonly TraceEvent[], { from, to }: Poll):
       );
       if (id === undefined || finish === undefined) return [];
       const endUs = finish.ts + afterwardsUs;
-      const own = tasks.filter(({ ts }) => ts >= startUs && ts <= endUs);
-      return [own.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000];
+      const msSince = (fromUs: number): number =>
+        tasks
+          .filter(({ ts }) => ts >= fromUs && ts <= endUs)
+          .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+      return [{ whole: msSince(startUs), shown: msSince(finish.ts) }];
     });
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 
-export type Unit = 'ms' | 'KiB' | 'bytes' | 'nodes' | 'requests';
+export type Unit = 'ms' | 'KiB' | 'MiB' | 'bytes' | 'nodes' | 'requests' | 'frames';
 
 export interface Floor {
   readonly name: string;
@@ -47,10 +47,12 @@ function shown(value: number, unit: Unit): string {
     case 'ms':
       return `${value < 20 ? value.toFixed(1) : value.toFixed(0)} ms`;
     case 'KiB':
-      return `${value.toFixed(1)} KiB`;
+    case 'MiB':
+      return `${value.toFixed(1)} ${unit}`;
     case 'bytes':
     case 'nodes':
     case 'requests':
+    case 'frames':
       return `${value.toFixed(0)} ${unit}`;
   }
 }

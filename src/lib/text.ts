@@ -10,3 +10,15 @@ export function foldText(text: string): string {
 export function visibleText(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }
+
+const firstLetter = /\p{L}/u;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * `dir` of a text in a long list, by its first letter. `dir="auto"` would tell as well, but makes the browser look
+ * through the text of every row and style it anew whenever the rows move on.
+ */
+export function directionOf(text: string): 'rtl' | undefined {
+  const letter = firstLetter.exec(text)?.[0];
+  return letter !== undefined && rightToLeft.test(letter) ? 'rtl' : undefined;
+}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
+import { memo } from 'react';
 import type { EffectiveScope, ObjectKind } from '#/api/effective-scope';
 import { formatCount } from '#/lib/plural';
 import { messages } from './messages';
@@ -14,7 +15,7 @@ interface KindChipsProps {
 const kinds: readonly ObjectKind[] = ['User', 'Site', 'Team', 'Group'];
 
 /** Kinds that the scope has, with how many; the row keeps its height while that is not known. */
-export function KindChips({ scope, kind, foundCount, onChange }: KindChipsProps) {
+export const KindChips = memo(function KindChips({ scope, kind, foundCount, onChange }: KindChipsProps) {
   const present = scope === undefined ? [] : kinds.filter((one) => scope.countByKind[one] > 0);
   const all = scope === undefined ? [] : (['all', ...present] as const);
   return (
@@ -43,4 +44,4 @@ export function KindChips({ scope, kind, foundCount, onChange }: KindChipsProps)
       </Box>
     </Box>
   );
-}
+});

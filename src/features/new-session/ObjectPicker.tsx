@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useCallback, useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useId, useMemo, useState, type ReactNode } from 'react';
 import type { EffectiveScope, ObjectKind, ObjectToManage } from '#/api/effective-scope';
 import { fitsWorkload, type Workload } from '#/api/workloads';
 import { FieldNotice } from '#/form/FieldNotice';
+import { useAfterPaint } from '#/ui/use-after-paint';
 import { fieldIds } from './field-ids';
 import { KindChips } from './KindChips';
 import { lookUp, splitPastedKeys } from './look-up-objects';
 import { messages } from './messages';
+import { NotFound } from './NotFound';
 import { PickerList, pickerListHeight } from './PickerList';
 import { createObjectSearch } from './search-objects';
 import { usePickerKeys } from './use-picker-keys';
@@ -37,7 +39,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
   const [refused, setRefused] = useState<ObjectToManage>();
   const search = useMemo(() => createObjectSearch(scope?.objects ?? noObjects), [scope]);
   // The rows follow the text when there is time for them, so that typing itself never waits.
-  const searched = useDeferredValue(text);
+  const searched = useAfterPaint(text);
   const found = useMemo(() => search({ text: searched, kind }), [search, searched, kind]);
   const { active, setActive, onKeyDown } = usePickerKeys(found, (object, at) => pick(object, at), clear);
 
@@ -89,8 +91,8 @@ export function ObjectPicker(props: ObjectPickerProps) {
         slotProps={{
           htmlInput: {
             role: 'combobox',
-            'aria-expanded': scope !== undefined,
-            'aria-controls': listId,
+            'aria-expanded': found.length > 0,
+            'aria-controls': found.length > 0 ? listId : undefined,
             'aria-autocomplete': 'list',
             'aria-activedescendant': found.length > 0 ? `${listId}-${active}` : undefined,
             spellCheck: false,
@@ -111,12 +113,13 @@ export function ObjectPicker(props: ObjectPickerProps) {
         {scope === undefined ? (
           <Box sx={{ minHeight: pickerListHeight, p: 2 }}>{props.placeholder}</Box>
         ) : found.length === 0 ? (
-          <Box sx={{ height: pickerListHeight, p: 2 }}>
+          <Box sx={{ height: pickerListHeight, p: 2, overflowY: 'auto' }}>
             <strong>{messages.nothingFound}</strong>
             <Box sx={{ color: 'text.secondary', mb: 1 }}>{messages.nothingFoundNext}</Box>
             <Button size="small" variant="outlined" onClick={clear}>
               {messages.clearSearch}
             </Button>
+            <NotFound text={searched} kind={kind} what={what} onAllKinds={() => setKind('all')} />
           </Box>
         ) : (
           <PickerList

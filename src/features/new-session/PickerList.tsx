@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import Box from '@mui/material/Box';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { ObjectToManage } from '#/api/effective-scope';
 import { fitsWorkload, type Workload } from '#/api/workloads';
+import { useFixedRows } from '#/ui/use-fixed-rows';
 import { messages } from './messages';
 import { PickerRow, pickerRowHeight } from './PickerRow';
 
@@ -21,9 +21,6 @@ interface PickerListProps {
 
 const rowStyles = {
   '& .row': {
-    position: 'absolute',
-    insetInline: 0,
-    top: 0,
     height: pickerRowHeight,
     display: 'flex',
     alignItems: 'center',
@@ -89,47 +86,43 @@ const rowStyles = {
 /** The rows in view, out of up to 100,000. */
 export const PickerList = memo(function PickerList(props: PickerListProps) {
   const { objects, active, what } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: objects.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => pickerRowHeight,
-    overscan: 3,
-    initialRect: { width: 600, height: pickerListHeight },
-  });
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const rows = useFixedRows({ scroller, count: objects.length, rowHeight: pickerRowHeight });
+  const { scrollTo } = rows;
 
   useEffect(() => {
-    if (active < objects.length) virtualizer.scrollToIndex(active);
-  }, [virtualizer, active, objects]);
+    if (active < objects.length) scrollTo(active);
+  }, [scrollTo, active, objects]);
 
   return (
     <Box
-      ref={scroller}
+      ref={setScroller}
       id={props.id}
       role="listbox"
       aria-multiselectable
       aria-label={messages.results}
       sx={{ height: pickerListHeight, overflowY: 'auto', overflowX: 'hidden', ...rowStyles }}
     >
-      <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const object = objects[index];
-          return object === undefined ? null : (
-            <PickerRow
-              key={object.id}
-              id={`${props.id}-${index}`}
-              object={object}
-              searched={props.searched}
-              top={start}
-              position={index}
-              count={objects.length}
-              isActive={index === active}
-              isSelected={props.selectedIds.has(object.id)}
-              unfit={fitsWorkload(object.kind, what) ? undefined : messages.unfitShort(what)}
-              onPick={props.onPick}
-            />
-          );
-        })}
+      <div role="presentation" style={rows.spaceStyle}>
+        <div role="presentation" style={rows.rowsStyle}>
+          {rows.indexes.map((index) => {
+            const object = objects[index];
+            return object === undefined ? null : (
+              <PickerRow
+                key={object.id}
+                id={`${props.id}-${index}`}
+                object={object}
+                searched={props.searched}
+                position={index}
+                count={objects.length}
+                isActive={index === active}
+                isSelected={props.selectedIds.has(object.id)}
+                unfit={fitsWorkload(object.kind, what) ? undefined : messages.unfitShort(what)}
+                onPick={props.onPick}
+              />
+            );
+          })}
+        </div>
       </div>
     </Box>
   );

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { memo } from 'react';
 import type { ObjectToManage } from '#/api/effective-scope';
 import { initialsOf } from '#/lib/initials';
+import { directionOf } from '#/lib/text';
 import { messages } from './messages';
 import { markMatches } from './search-objects';
 
@@ -11,7 +12,6 @@ interface PickerRowProps {
   readonly id: string;
   readonly object: ObjectToManage;
   readonly searched: string;
-  readonly top: number;
   readonly position: number;
   readonly count: number;
   readonly isActive: boolean;
@@ -41,7 +41,6 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
       aria-setsize={props.count}
       aria-posinset={props.position + 1}
       data-active={props.isActive}
-      style={{ transform: `translateY(${props.top}px)` }}
       onClick={() => props.onPick(object, props.position)}
     >
       <span className="tick" aria-hidden>
@@ -51,10 +50,10 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
         {initialsOf(object.name)}
       </span>
       <span className="names">
-        <span className="name" dir="auto">
+        <span className="name" dir={directionOf(object.name)}>
           <Marked text={object.name} searched={searched} />
         </span>
-        <span className="address" dir="auto">
+        <span className="address">
           <Marked text={object.address} searched={searched} />
         </span>
       </span>

@@ -10,32 +10,37 @@ function wordsOf(text: string): readonly string[] {
   return foldText(text).split(/\s+/).filter(Boolean);
 }
 
+interface Searched {
+  readonly query: ObjectQuery;
+  readonly found: readonly ObjectToManage[];
+}
+
 /** Every object found by the longer text was also found by the shorter one. */
 function isNarrower(next: ObjectQuery, last: ObjectQuery): boolean {
   return next.text.startsWith(last.text) && (last.kind === 'all' || last.kind === next.kind);
 }
 
 /**
- * Search over one list of objects. Each word has to stand somewhere in name or address. It remembers its last
- * result, so that typing on looks only through what was left: at 100,000 objects a key press must not be felt.
+ * Search over one list of objects. Each word has to stand somewhere in name or address. It remembers the results on
+ * the way to the last one, so that typing on looks only through what was left, and deleting again looks through
+ * nothing: at 100,000 objects a key press must not be felt.
  */
 export function createObjectSearch(
   objects: readonly ObjectToManage[],
 ): (query: ObjectQuery) => readonly ObjectToManage[] {
-  let last: { readonly query: ObjectQuery; readonly found: readonly ObjectToManage[] } = {
-    query: { text: '', kind: 'all' },
-    found: objects,
-  };
+  const all: Searched = { query: { text: '', kind: 'all' }, found: objects };
+  let way: readonly Searched[] = [];
   return (query) => {
-    if (query.text === last.query.text && query.kind === last.query.kind) return last.found;
-    const among = isNarrower(query, last.query) ? last.found : objects;
+    way = way.filter((one) => isNarrower(query, one.query));
+    const { query: last, found: among } = way.at(-1) ?? all;
+    if (query.text === last.text && query.kind === last.kind) return among;
     const words = wordsOf(query.text);
     const found = among.filter(
       (object) =>
         (query.kind === 'all' || object.kind === query.kind) &&
         words.every((word) => object.searchText.includes(word)),
     );
-    last = { query, found };
+    way = [...way, { query, found }];
     return found;
   };
 }

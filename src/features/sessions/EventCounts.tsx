@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
-import { memo } from 'react';
 import { formatCount } from '#/lib/plural';
 import { EventStatusLabel } from './EventStatusLabel';
 import { messages } from './messages';
+import { useEventCounts } from './use-session-watch';
 
-export const EventCounts = memo(function EventCounts({
-  counts,
-}: {
-  readonly counts: ReadonlyMap<string, number>;
-}) {
+export function EventCounts({ sessionId }: { readonly sessionId: string }) {
+  const counts = useEventCounts(sessionId);
   return (
     <Box
       role="group"
@@ -26,4 +23,4 @@ export const EventCounts = memo(function EventCounts({
       )}
     </Box>
   );
-});
+}

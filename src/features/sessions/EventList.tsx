@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { RestoreSessionEvent } from '#/api/restore-session-events';
 import { useTimeZone } from '#/ui/time-zone';
+import { useFixedRows } from '#/ui/use-fixed-rows';
 import { EventRow } from './EventRow';
 import { messages } from './messages';
 
@@ -22,11 +22,10 @@ const listSx = {
   bgcolor: 'background.paper',
   overscrollBehavior: 'contain',
   '& .event': {
-    position: 'absolute',
-    top: 0,
-    insetInline: 0,
     height: rowHeight,
     boxSizing: 'border-box',
+    // A row's size and place are its own: what changes in one moves nothing else.
+    contain: 'strict',
     display: 'grid',
     gridTemplateColumns: '112px 72px minmax(0, 1fr) 76px 92px',
     gap: '0 12px',
@@ -79,28 +78,21 @@ interface EventListProps {
 /** Thousands of rows of which only those in view exist. Moving in it is the browser's own scrolling. */
 export function EventList({ events, startsAtEnd }: EventListProps) {
   const { zone } = useTimeZone();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [isAtEnd, setAtEnd] = useState(startsAtEnd);
-  // oxlint-disable-next-line react/incompatible-library -- concerns the React Compiler, which is not used here
-  const virtualizer = useVirtualizer({
-    count: events.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-  });
+  const rows = useFixedRows({ scroller, count: events.length, rowHeight });
 
-  function toEnd(): void {
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }
+  const end = events.length * rowHeight;
+  const toEnd = useCallback(() => scroller?.scrollTo({ top: end }), [scroller, end]);
 
   useLayoutEffect(() => {
     if (isAtEnd) toEnd();
-  }, [isAtEnd, events.length]);
+  }, [isAtEnd, toEnd]);
 
   return (
     <Box sx={{ position: 'relative' }}>
       <Box
-        ref={scroller}
+        ref={setScroller}
         role="log"
         // The state of the session is announced elsewhere; reading out every event would drown it.
         aria-live="off"
@@ -111,14 +103,16 @@ export function EventList({ events, startsAtEnd }: EventListProps) {
         }
         sx={listSx}
       >
-        <Box role="list" sx={{ position: 'relative' }} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const event = events[item.index];
-            return event === undefined ? null : (
-              <EventRow key={item.key} event={event} top={item.start} position={item.index + 1} zone={zone} />
-            );
-          })}
-        </Box>
+        <div style={rows.spaceStyle}>
+          <div role="list" style={rows.rowsStyle}>
+            {rows.indexes.map((index) => {
+              const event = events[index];
+              return event === undefined ? null : (
+                <EventRow key={index} event={event} position={index + 1} zone={zone} />
+              );
+            })}
+          </div>
+        </div>
       </Box>
       {isAtEnd ? null : (
         <Button

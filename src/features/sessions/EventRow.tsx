@@ -2,28 +2,23 @@ import { memo } from 'react';
 import type { RestoreSessionEvent } from '#/api/restore-session-events';
 import { formatBytes } from '#/lib/bytes';
 import { formatDuration, formatMoment, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
+import { directionOf } from '#/lib/text';
 import { eventDurationMs, eventStatusKey } from './event-view';
 import { EventStatusLabel } from './EventStatusLabel';
 
 interface EventRowProps {
   readonly event: RestoreSessionEvent;
-  readonly top: number;
   readonly position: number;
   readonly zone: TimeZoneChoice;
 }
 
 /** Styled by class from the list, so that drawing a row while scrolling computes no styles. */
-export const EventRow = memo(function EventRow({ event, top, position, zone }: EventRowProps) {
+export const EventRow = memo(function EventRow({ event, position, zone }: EventRowProps) {
   const { itemName, itemSizeBytes, message, startTime } = event;
   const duration = eventDurationMs(event);
   const start = new Date(startTime.epochMs);
   return (
-    <div
-      role="listitem"
-      aria-posinset={position}
-      className="event"
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <div role="listitem" aria-posinset={position} className="event">
       <span className="event-status">
         <EventStatusLabel status={eventStatusKey(event)} />
       </span>
@@ -32,11 +27,14 @@ export const EventRow = memo(function EventRow({ event, top, position, zone }: E
       </time>
       <span className="event-text" title={itemName === undefined ? message : `${itemName}\n${message}`}>
         {itemName === undefined ? null : (
-          <b className="event-item" dir="auto">
+          <b className="event-item" dir={directionOf(itemName)}>
             {itemName}
           </b>
         )}
-        <span className={itemName === undefined ? 'event-message alone' : 'event-message'} dir="auto">
+        <span
+          className={itemName === undefined ? 'event-message alone' : 'event-message'}
+          dir={directionOf(message)}
+        >
           {message}
         </span>
       </span>

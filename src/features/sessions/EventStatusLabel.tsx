@@ -9,6 +9,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
+import { memo } from 'react';
 import { eventStatuses } from '#/api/restore-session-events';
 import { messages } from './messages';
 
@@ -29,7 +30,7 @@ interface EventStatusLabelProps {
   readonly count?: string;
 }
 
-export function EventStatusLabel({ status, count }: EventStatusLabelProps) {
+export const EventStatusLabel = memo(function EventStatusLabel({ status, count }: EventStatusLabelProps) {
   const known = eventStatuses.find((one) => one === status);
   const { icon: Icon, color } =
     known === undefined ? { icon: CircleHelp, color: 'text.secondary' } : looks[known];
@@ -45,4 +46,4 @@ export function EventStatusLabel({ status, count }: EventStatusLabelProps) {
       </Box>
     </Box>
   );
-}
+});

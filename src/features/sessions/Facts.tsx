@@ -18,7 +18,7 @@ const listSx = {
   gap: { xs: '6px', sm: '12px 16px' },
   m: 0,
   fontSize: '0.875rem',
-  '& > div': { display: { xs: 'grid', sm: 'block' }, gridTemplateColumns: '104px 1fr', columnGap: 1 },
+  '& > div': { display: { xs: 'grid', sm: 'block' }, gridTemplateColumns: '92px 1fr', columnGap: 1 },
   '& dt': { color: 'text.secondary', fontSize: '0.8125rem', lineHeight: '1.4rem' },
   '& dd': { m: 0, overflowWrap: 'anywhere', minWidth: 0 },
 } as const;

@@ -1,14 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { serverNow } from '#/api/http';
-import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
+import { restoreSessionEventsQuery } from '#/api/restore-session-events';
+import { restoreSessionStatisticsQuery } from '#/api/restore-session-statistics';
 import { sessionCan, type RestoreSession } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
+import { useApi } from '#/api/use-api';
 import { explorePath, newSessionPath, sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
+import { countByStatus } from './event-view';
 import { messages } from './messages';
 import { receiptOf } from './receipt';
 
@@ -17,16 +21,23 @@ const StopDialog = lazy(async () => ({ default: (await import('./StopDialog')).S
 interface SessionActionsProps {
   readonly session: RestoreSession;
   readonly started: StartedSession | undefined;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly statistics: RestoreSessionStatistics | undefined;
   readonly onStopped: () => void;
 }
 
 export const SessionActions = memo(function SessionActions(props: SessionActionsProps) {
-  const { session, started, counts, statistics, onStopped } = props;
+  const { session, started, onStopped } = props;
+  const api = useApi();
+  const queryClient = useQueryClient();
   const { zone } = useTimeZone();
   const isKnownHere = started !== undefined;
   const getLink = () => location.origin + sessionPath(session.id);
+  // Read when it is copied: these buttons need not be drawn again with every event.
+  const getReceipt = () => {
+    const log = queryClient.getQueryData(restoreSessionEventsQuery(api, queryClient, session.id).queryKey);
+    const statistics = queryClient.getQueryData(restoreSessionStatisticsQuery(api, session.id).queryKey);
+    const counts = countByStatus(log?.sorted ?? []);
+    return receiptOf({ session, started, counts, statistics, link: getLink(), zone, now: serverNow() });
+  };
   const [isStopping, setStopping] = useState(false);
   const isExplorable = sessionCan.explore(session);
   const explore = (
@@ -64,12 +75,7 @@ export const SessionActions = memo(function SessionActions(props: SessionActions
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', mt: 0.5, ml: -0.5 }}>
         <CopyButton label={messages.actions.copyLink} getText={getLink} />
-        <CopyButton
-          label={messages.actions.receipt}
-          getText={() =>
-            receiptOf({ session, started, counts, statistics, link: getLink(), zone, now: serverNow() })
-          }
-        />
+        <CopyButton label={messages.actions.receipt} getText={getReceipt} />
       </Box>
       <Box sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
         <div id="explore-note">{isExplorable ? null : messages.exploreEnded}</div>

@@ -5,7 +5,6 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { describeError } from '#/api/error-messages';
-import type { EventLog } from '#/api/restore-session-events';
 import { formatCount } from '#/lib/plural';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { FilterChip } from '#/ui/FilterChip';
@@ -13,26 +12,56 @@ import { EventList } from './EventList';
 import { EventStatusLabel } from './EventStatusLabel';
 import { filterEvents } from './event-view';
 import { messages } from './messages';
-import { useSearchFilters } from './use-search-filters';
+import { useSearchFilters, type SearchFilters } from './use-search-filters';
+import { useEventCounts, useEventLog } from './use-session-watch';
 
 interface SessionEventsProps {
-  readonly log: EventLog | undefined;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly error: unknown;
+  readonly sessionId: string;
   readonly isEnded: boolean;
   readonly onRetry: () => void;
 }
 
 const text = messages.events;
 
+const EventSearch = memo(function EventSearch() {
+  const { params, set } = useSearchFilters();
+  return (
+    <TextField
+      type="search"
+      label={text.search}
+      value={params.get('q') ?? ''}
+      onChange={(event) => set('q', event.target.value)}
+      sx={{ width: { xs: '100%', sm: 260 }, ml: { sm: 'auto' } }}
+    />
+  );
+});
+
+interface StatusChipProps {
+  readonly status: string;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly toggle: SearchFilters['toggle'];
+}
+
+const StatusChip = memo(function StatusChip({ status, count, isOn, toggle }: StatusChipProps) {
+  return (
+    <FilterChip
+      label={<EventStatusLabel status={status} count={formatCount(count)} />}
+      isOn={isOn}
+      onToggle={() => toggle('status', status)}
+    />
+  );
+});
+
 /** Of ten thousand rows a poll changes few, and most polls none: the rest of the page must not redraw them. */
 export const SessionEvents = memo(function SessionEvents(props: SessionEventsProps) {
-  const { log, counts, error, isEnded, onRetry } = props;
-  const { params, set, toggle, clear } = useSearchFilters();
+  const { sessionId, isEnded, onRetry } = props;
+  const { events, error } = useEventLog(sessionId);
+  const counts = useEventCounts(sessionId);
+  const { params, toggle, clear } = useSearchFilters();
   const search = params.get('q') ?? '';
   const statuses = useMemo(() => params.getAll('status'), [params]);
   const searched = useDeferredValue(search);
-  const events = log?.sorted;
   const shown = useMemo(() => filterEvents(events ?? [], searched, statuses), [events, searched, statuses]);
   const total = events?.length ?? 0;
   // A status that is asked for by the address keeps its chip before any event has it.
@@ -47,20 +76,15 @@ export const SessionEvents = memo(function SessionEvents(props: SessionEventsPro
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem', minWidth: 90 }}>
           {events === undefined ? null : text.shown(shown.length, total)}
         </Box>
-        <TextField
-          type="search"
-          label={text.search}
-          value={search}
-          onChange={(event) => set('q', event.target.value)}
-          sx={{ width: { xs: '100%', sm: 260 }, ml: { sm: 'auto' } }}
-        />
+        <EventSearch />
         <Box role="group" aria-label={text.filter} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
           {[...chips].map(([status, count]) => (
-            <FilterChip
+            <StatusChip
               key={status}
-              label={<EventStatusLabel status={status} count={formatCount(count)} />}
+              status={status}
+              count={count}
               isOn={statuses.includes(status)}
-              onToggle={() => toggle('status', status)}
+              toggle={toggle}
             />
           ))}
         </Box>

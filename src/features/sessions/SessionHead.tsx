@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
 import { statusOf, type RestoreSession } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
 import { EventCounts } from './EventCounts';
@@ -14,8 +13,6 @@ import { StatusLabel } from './StatusLabel';
 interface SessionHeadProps {
   readonly session: RestoreSession;
   readonly started: StartedSession | undefined;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly statistics: RestoreSessionStatistics | undefined;
   readonly updated: ReactNode;
   readonly onStopped: () => void;
 }
@@ -34,7 +31,7 @@ const headSx = {
 } as const;
 
 /** What an operator with somebody on the phone needs within two seconds, and what can be done about it. */
-export function SessionHead({ session, started, counts, statistics, updated, onStopped }: SessionHeadProps) {
+export function SessionHead({ session, started, updated, onStopped }: SessionHeadProps) {
   const status = statusOf(session);
   return (
     <Box sx={headSx}>
@@ -49,17 +46,11 @@ export function SessionHead({ session, started, counts, statistics, updated, onS
             {messages.announce(statusText(status))}
           </Box>
         </Box>
-        <EventCounts counts={counts} />
-        {statistics === undefined ? null : <StatisticsPanel statistics={statistics} />}
+        <EventCounts sessionId={session.id} />
+        <StatisticsPanel sessionId={session.id} />
       </Box>
       <SessionFacts session={session} started={started} />
-      <SessionActions
-        session={session}
-        started={started}
-        counts={counts}
-        statistics={statistics}
-        onStopped={onStopped}
-      />
+      <SessionActions session={session} started={started} onStopped={onStopped} />
     </Box>
   );
 }

@@ -79,7 +79,7 @@ export function SessionsPage() {
             <UpdatedLine
               lastReadAt={list.dataUpdatedAt}
               error={list.error}
-              isReading={list.isFetching}
+              isRetrying={list.error !== null && list.isFetching}
               isOver={false}
               nextTryAt={isRefusal(list.error) ? undefined : list.errorUpdatedAt + refreshMs}
               onRefresh={() => void list.refetch()}

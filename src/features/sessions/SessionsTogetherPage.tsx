@@ -8,11 +8,11 @@ import { problemKindOf } from '#/api/errors';
 import { restoreSessionQuery, sessionCan } from '#/api/restore-sessions';
 import { readStartedSessions } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-import { sessionsPath } from '#/lib/paths';
+import { searchTogetherPath, sessionsPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { Page } from '#/ui/Page';
 import { messages } from './messages';
-import { nextPollMs } from './poll-interval';
+import { nextPollMs } from '#/api/poll-interval';
 import { stateFilterOf } from './session-filters';
 import { TogetherRow } from './TogetherRow';
 import { useWatchedSince } from './use-session-watch';
@@ -69,6 +69,8 @@ export function SessionsTogetherPage() {
   const missing = results.filter(({ error }) => problemKindOf(error) === 'not-found').length;
   const stoppable = sessions.filter(sessionCan.stop).map(({ id }) => id);
 
+  const searchable = sessions.filter(sessionCan.explore).map(({ id }) => id);
+
   function refresh(): void {
     act();
     for (const { refetch } of results) void refetch();
@@ -91,6 +93,11 @@ export function SessionsTogetherPage() {
       title={text.title}
       actions={
         <>
+          {searchable.length > 0 ? (
+            <Button variant="contained" component={Link} href={searchTogetherPath(searchable)}>
+              {text.searchAll}
+            </Button>
+          ) : null}
           <CopyButton label={text.copyLink} getText={() => location.href} />
           {stoppable.length > 0 ? (
             <Button variant="outlined" color="error" onClick={() => setStopping(stoppable)}>

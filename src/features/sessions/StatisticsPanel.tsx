@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import { memo } from 'react';
-import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
 import { formatCount } from '#/lib/plural';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
 import { totalsOf } from './totals';
+import { useStatistics } from './use-session-watch';
 
 interface TextListProps {
   readonly summary: string;
@@ -31,12 +30,10 @@ function TextList({ summary, texts }: TextListProps) {
 }
 
 /** Totals of the server's own count, where it has one (v8) and there is anything to count. */
-export const StatisticsPanel = memo(function StatisticsPanel({
-  statistics,
-}: {
-  readonly statistics: RestoreSessionStatistics;
-}) {
+export function StatisticsPanel({ sessionId }: { readonly sessionId: string }) {
+  const statistics = useStatistics(sessionId);
   const text = messages.statistics;
+  if (statistics === undefined) return null;
   const totals = totalsOf(statistics);
   const hasAny = totals.some(([, count]) => count > 0);
   if (!hasAny && statistics.warnings?.length === 0 && statistics.errors?.length === 0) return null;
@@ -58,4 +55,4 @@ export const StatisticsPanel = memo(function StatisticsPanel({
       <TextList summary={text.errors(statistics.errors?.length ?? 0)} texts={statistics.errors ?? []} />
     </Box>
   );
-});
+}

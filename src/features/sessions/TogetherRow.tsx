@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { Link } from 'wouter';
-import { describeError } from '#/api/error-messages';
+import { describeMissingSession } from '#/api/error-messages';
 import { problemKindOf } from '#/api/errors';
 import { statusOf, type RestoreSession } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
@@ -21,8 +21,6 @@ interface TogetherRowProps {
   readonly onRetry: () => void;
 }
 
-const text = messages.together;
-
 function isUnknownSession(error: unknown): boolean {
   return problemKindOf(error) === 'not-found';
 }
@@ -31,7 +29,7 @@ function RowError({ sessionId, error, onRetry }: Pick<TogetherRowProps, 'session
   const isUnknown = isUnknownSession(error);
   return (
     <Box component="span" sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>
-      {isUnknown ? text.unknownId(visibleText(sessionId)) : describeError(error).title}
+      {describeMissingSession(error, sessionId).title}
       {isUnknown ? null : (
         <Button size="small" onClick={onRetry}>
           {messages.retryNow}

@@ -5,27 +5,17 @@ import { describeError } from '#/api/error-messages';
 import { formatDuration } from '#/lib/dates';
 import { useNow } from '#/ui/use-now';
 import { messages } from './messages';
-
-interface Freshness {
-  /** Epoch ms; 0 when nothing has been read yet. */
-  readonly lastReadAt: number;
-  /** Why the latest read failed; null when it did not. */
-  readonly error: unknown;
-  readonly isReading: boolean;
-  readonly isOver: boolean;
-  /** Undefined when there will be no further try. */
-  readonly nextTryAt: number | undefined;
-}
+import type { Freshness } from './use-session-watch';
 
 interface UpdatedLineProps extends Freshness {
   readonly onRefresh: () => void;
 }
 
-function freshnessText({ lastReadAt, error, isReading, isOver, nextTryAt }: Freshness, now: number): string {
+function freshnessText({ lastReadAt, error, isRetrying, isOver, nextTryAt }: Freshness, now: number): string {
   const age = formatDuration(Math.max(0, now - lastReadAt));
   if (error !== null) {
     const stale = messages.notUpdated(age, describeError(error).title);
-    if (isReading) return `${stale} ${messages.tryingNow}`;
+    if (isRetrying) return `${stale} ${messages.tryingNow}`;
     if (nextTryAt === undefined) return `${stale} ${messages.noMoreTries}`;
     return `${stale} ${messages.tryingAgainIn(formatDuration(Math.max(0, nextTryAt - now)))}`;
   }
@@ -36,6 +26,17 @@ function freshnessText({ lastReadAt, error, isReading, isOver, nextTryAt }: Fres
 function TickingText(props: Freshness) {
   return <span>{freshnessText(props, useNow())}</span>;
 }
+
+const RefreshButton = memo(function RefreshButton(props: {
+  readonly hasFailed: boolean;
+  readonly onRefresh: () => void;
+}) {
+  return (
+    <Button size="small" variant="text" onClick={props.onRefresh}>
+      {props.hasFailed ? messages.retryNow : messages.refresh}
+    </Button>
+  );
+});
 
 /** How old is what is shown. A failed read changes this sentence, and nothing else moves. */
 export const UpdatedLine = memo(function UpdatedLine({ onRefresh, ...freshness }: UpdatedLineProps) {
@@ -53,11 +54,7 @@ export const UpdatedLine = memo(function UpdatedLine({ onRefresh, ...freshness }
       }}
     >
       <TickingText {...freshness} />
-      {freshness.isOver && !hasFailed ? null : (
-        <Button size="small" variant="text" onClick={onRefresh}>
-          {hasFailed ? messages.retryNow : messages.refresh}
-        </Button>
-      )}
+      {freshness.isOver && !hasFailed ? null : <RefreshButton hasFailed={hasFailed} onRefresh={onRefresh} />}
     </Box>
   );
 });

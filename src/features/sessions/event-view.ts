@@ -7,8 +7,7 @@ export function eventStatusKey({ status }: RestoreSessionEvent): string {
   return typeof status === 'string' ? status : visibleText(status.unknown);
 }
 
-/** Events of each status that occurs; the known ones first, in their usual order. */
-export function countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
+function tallyByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
   const found = new Map<string, { count: number }>();
   for (const event of events) {
     const key = eventStatusKey(event);
@@ -22,6 +21,18 @@ export function countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyM
     if (tally !== undefined) ordered.set(key, tally.count);
   }
   return ordered;
+}
+
+/** Several parts of the screen ask for the counts of the same events. */
+const tallies = new WeakMap<readonly RestoreSessionEvent[], ReadonlyMap<string, number>>();
+
+/** Events of each status that occurs; the known ones first, in their usual order. */
+export function countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
+  const known = tallies.get(events);
+  if (known !== undefined) return known;
+  const tally = tallyByStatus(events);
+  tallies.set(events, tally);
+  return tally;
 }
 
 /** Folding 10,000 rows costs tens of ms, so each is folded once; unchanged rows stay the same objects. */

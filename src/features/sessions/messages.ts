@@ -85,9 +85,6 @@ export const messages = {
     failedSome: (count: number) =>
       plural(count, { one: '# session could not be stopped', other: '# sessions could not be stopped' }),
   },
-  noSuchSession: (id: string) => `There is no session ${id}`,
-  noSuchSessionNext:
-    'The address may be cut off, the server may have removed the session, or it belongs to somebody else. Look for it in the list.',
   toSessions: 'All sessions',
   loadingSession: 'Loading the session…',
   statistics: {
@@ -166,8 +163,8 @@ export const messages = {
     stopAll: (count: number) => plural(count, { one: 'Stop # in progress', other: 'Stop # in progress' }),
     list: 'Sessions',
     noIds: 'This address names no session.',
-    unknownId: (id: string) => `There is no session ${id}`,
     copyLink: 'Copy link',
+    searchAll: 'Search in all of these',
   },
   receipt: {
     title: 'Restore session',

@@ -97,7 +97,7 @@ describe('receiptOf', () => {
         failedItemsCount: 1,
         skippedItemsCount: undefined,
         warnings: [],
-        errors: [],
+        errors: [], items: [],
       },
     });
     expect(receipt.split('\n')).toEqual([

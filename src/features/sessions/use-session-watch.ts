@@ -6,7 +6,8 @@ import { restoreSessionWatchQuery, type WatchRead } from '#/api/restore-session-
 import { restoreSessionQuery } from '#/api/restore-sessions';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-import { nextPollMs } from './poll-interval';
+import { countByStatus } from './event-view';
+import { nextPollMs } from '#/api/poll-interval';
 
 /** When somebody last looked: now, coming back to the tab, or whatever `act` is called for. */
 export function useWatchedSince() {
@@ -27,58 +28,96 @@ function useStandingError(query: { readonly data: unknown; readonly error: unkno
   return query.data === undefined ? last : null;
 }
 
-/** Follows one session until it ends: its state, its events, and on v8 its totals. */
-export function useSessionWatch(sessionId: string) {
+function nextPollOf(watchedSince: number, state: QueryState<WatchRead>): number | false {
+  const { data, dataUpdatedAt, error, errorUpdatedAt } = state;
+  return nextPollMs({
+    watchedSince,
+    lastReadAt: dataUpdatedAt,
+    failedAt: errorUpdatedAt,
+    error,
+    isOver: data?.isOver ?? false,
+    hasMoved: data?.hasMoved ?? true,
+  });
+}
+
+function useWatchQuery(sessionId: string) {
   const { api, personKey } = useApiAccess();
   const queryClient = useQueryClient();
   const started = useMemo(() => findStartedSession(personKey, sessionId), [personKey, sessionId]);
+  return { started, options: restoreSessionWatchQuery(api, queryClient, sessionId, started?.links['self']) };
+}
+
+/**
+ * Keeps reading one session until it ends, and draws nothing of it: each part of the screen subscribes to what it
+ * shows, so that a poll redraws only what moved.
+ */
+export function useSessionPolling(sessionId: string) {
   const { watchedSince, act } = useWatchedSince();
-
-  const nextPoll = ({ data, dataUpdatedAt, error, errorUpdatedAt }: QueryState<WatchRead>) =>
-    nextPollMs({
-      watchedSince,
-      lastReadAt: dataUpdatedAt,
-      failedAt: errorUpdatedAt,
-      error,
-      isOver: data?.isOver ?? false,
-      hasMoved: data?.hasMoved ?? true,
-    });
-
-  const watchQuery = restoreSessionWatchQuery(api, queryClient, sessionId, started?.links['self']);
-  const watch = useQuery({
-    ...watchQuery,
-    refetchInterval: ({ state }) => nextPoll(state),
-    refetchOnWindowFocus: ({ state }) => (nextPoll(state) === false ? false : 'always'),
-    refetchOnReconnect: ({ state }) => (nextPoll(state) === false ? false : 'always'),
+  const { started, options } = useWatchQuery(sessionId);
+  const { refetch } = useQuery({
+    ...options,
+    notifyOnChangeProps: [],
+    refetchInterval: ({ state }) => nextPollOf(watchedSince, state),
+    refetchOnWindowFocus: ({ state }) => (nextPollOf(watchedSince, state) === false ? false : 'always'),
+    refetchOnReconnect: ({ state }) => (nextPollOf(watchedSince, state) === false ? false : 'always'),
   });
-  const session = useQuery({ ...restoreSessionQuery(api, sessionId), enabled: false });
-  const events = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
-  const statistics = useQuery({ ...restoreSessionStatisticsQuery(api, sessionId), enabled: false });
-
-  const sessionError = useStandingError(session);
-  const eventsError = useStandingError(events);
-  const { refetch } = watch;
-  // The list of events is drawn again only when it changes, so what it is given must stay the same.
   const refresh = useCallback(() => {
     act();
     void refetch();
   }, [act, refetch]);
-  const state = queryClient.getQueryState(watchQuery.queryKey);
-  const wait = state === undefined ? false : nextPoll(state);
+  return { started, watchedSince, refresh };
+}
+
+export function useSession(sessionId: string) {
+  const { api } = useApiAccess();
+  const query = useQuery({ ...restoreSessionQuery(api, sessionId), enabled: false });
+  return { session: query.data, error: useStandingError(query) };
+}
+
+/** Events of the session as far as they have been read, and how many have each status. */
+export function useEventLog(sessionId: string) {
+  const { api } = useApiAccess();
+  const queryClient = useQueryClient();
+  const query = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
+  return { events: query.data?.sorted, error: useStandingError(query) };
+}
+
+export function useEventCounts(sessionId: string): ReadonlyMap<string, number> {
+  const { events } = useEventLog(sessionId);
+  return countByStatus(events ?? []);
+}
+
+export function useStatistics(sessionId: string) {
+  const { api } = useApiAccess();
+  return useQuery({ ...restoreSessionStatisticsQuery(api, sessionId), enabled: false }).data;
+}
+
+export interface Freshness {
+  /** Epoch ms; 0 when nothing has been read yet. */
+  readonly lastReadAt: number;
+  /** Why the latest read failed; null when it did not. */
+  readonly error: unknown;
+  /** A failed read is being tried again. */
+  readonly isRetrying: boolean;
+  readonly isOver: boolean;
+  /** Undefined when there will be no further try. */
+  readonly nextTryAt: number | undefined;
+}
+
+/** How old is what is shown of the session, and what comes next. */
+export function useFreshness(sessionId: string, watchedSince: number): Freshness {
+  const queryClient = useQueryClient();
+  const { options } = useWatchQuery(sessionId);
+  const watch = useQuery({ ...options, enabled: false });
+  const { error } = watch;
+  const state = queryClient.getQueryState(options.queryKey);
+  const wait = state === undefined ? false : nextPollOf(watchedSince, state);
   return {
-    started,
-    session: session.data,
-    sessionError,
-    log: events.data,
-    eventsError,
-    statistics: statistics.data,
-    freshness: {
-      lastReadAt: watch.dataUpdatedAt,
-      error: watch.error,
-      isReading: watch.isFetching,
-      isOver: watch.data?.isOver ?? false,
-      nextTryAt: watch.error !== null && wait !== false ? watch.errorUpdatedAt + wait : undefined,
-    },
-    refresh,
+    lastReadAt: watch.dataUpdatedAt,
+    error,
+    // Not even looked at while all is well: each read would draw this twice more.
+    isRetrying: error !== null && watch.isFetching,
+    isOver: watch.data?.isOver ?? false,
+    nextTryAt: error !== null && wait !== false ? watch.errorUpdatedAt + wait : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { ApiError, isRefusal } from '#/api/errors';
+import { ApiError, isRefusal } from './errors';
 
 /** What decides when a session is looked at again. All times in epoch ms. */
 export interface PollFacts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, type Problem } from '#/api/errors';
+import { ApiError, type Problem } from './errors';
 import { nextPollMs, type PollFacts } from './poll-interval';
 
 const calm: PollFacts = {
