@@ -1,0 +1,171 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ApiClient } from '#/api/client';
+import { entryOfItem } from '#/api/restore/entry';
+import { restoreSessionQuery } from '#/api/restore-sessions';
+import { findStartedSession } from '#/api/started-sessions';
+import { searchSession, type TogetherQuery } from './search-session';
+import { hitsOf, type RowState, type TogetherState } from './together-state';
+
+/** Searching reads backups through the proxies; more at once would only make each of them slower. */
+const mostAtOnce = 3;
+
+export interface TogetherOrder extends TogetherQuery {
+  readonly queryClient: QueryClient;
+  readonly api: ApiClient;
+  readonly personKey: string;
+  readonly sessionIds: readonly string[];
+}
+
+/** One search over several sessions, and what of it is ticked. Outside React, so that coming back finds it as it was. */
+export class TogetherSearch {
+  private state: TogetherState;
+  private hasBegun = false;
+  private controller = new AbortController();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly order: TogetherOrder) {
+    const rows = order.sessionIds.map((sessionId) => ({ sessionId, state: { kind: 'waiting' } as const }));
+    this.state = { rows, unticked: new Set(), unfolded: new Set() };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): TogetherState => this.state;
+
+  /** Later calls do nothing: what was found stays, and what was cancelled waits for somebody to want it. */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    this.searchNext();
+  }
+
+  readonly cancel = (): void => {
+    this.controller.abort();
+    this.controller = new AbortController();
+    this.change({
+      rows: this.state.rows.map((row) =>
+        row.state.kind === 'waiting' || row.state.kind === 'searching'
+          ? { ...row, state: { kind: 'cancelled' } }
+          : row,
+      ),
+    });
+  };
+
+  readonly retry = (sessionIds: readonly string[]): void => {
+    for (const id of sessionIds) {
+      const { queryKey } = this.sessionQuery(id);
+      // It may have ended meanwhile; an invalid answer is asked for anew.
+      void this.order.queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+      this.setState(id, { kind: 'waiting' });
+    }
+    this.searchNext();
+  };
+
+  readonly toggle = (key: string): void => {
+    const unticked = new Set(this.state.unticked);
+    if (!unticked.delete(key)) unticked.add(key);
+    this.change({ unticked });
+  };
+
+  readonly tickAll = (sessionId: string, isTicked: boolean): void => {
+    const unticked = new Set(this.state.unticked);
+    for (const { entry } of this.state.rows.filter((row) => row.sessionId === sessionId).flatMap(hitsOf)) {
+      if (isTicked) unticked.delete(entry.key);
+      else unticked.add(entry.key);
+    }
+    this.change({ unticked });
+  };
+
+  readonly unfold = (sessionId: string): void =>
+    this.change({ unfolded: new Set([...this.state.unfolded, sessionId]) });
+
+  readonly setEnded = (sessionId: string): void => this.setState(sessionId, { kind: 'ended' });
+
+  private change(changes: Partial<TogetherState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of this.listeners) listener();
+  }
+
+  private setState(sessionId: string, state: RowState): void {
+    this.change({
+      rows: this.state.rows.map((row) => (row.sessionId === sessionId ? { ...row, state } : row)),
+    });
+  }
+
+  private searchNext(): void {
+    for (;;) {
+      const { rows } = this.state;
+      const underWay = rows.filter(({ state }) => state.kind === 'searching').length;
+      const next = rows.find(({ state }) => state.kind === 'waiting');
+      if (next === undefined || underWay >= mostAtOnce) return;
+      void this.search(next.sessionId);
+    }
+  }
+
+  private async search(sessionId: string): Promise<void> {
+    const { signal } = this.controller;
+    const since = Date.now();
+    this.setState(sessionId, { kind: 'searching', since, count: 0 });
+    const onFound = (count: number): void => {
+      if (!signal.aborted) this.setState(sessionId, { kind: 'searching', since, count });
+    };
+    let state: RowState;
+    try {
+      state = await this.resultOf(sessionId, signal, onFound);
+    } catch (error) {
+      state = { kind: 'failed', error };
+    }
+    // What was cancelled says so already, and may have been begun anew.
+    if (signal.aborted) return;
+    this.setState(sessionId, state);
+    this.searchNext();
+  }
+
+  private sessionQuery(sessionId: string) {
+    const { api, personKey } = this.order;
+    const self = findStartedSession(personKey, sessionId)?.links['self'];
+    return restoreSessionQuery(api, sessionId, self);
+  }
+
+  private async resultOf(
+    sessionId: string,
+    signal: AbortSignal,
+    onFound: (count: number) => void,
+  ): Promise<RowState> {
+    const { queryClient, api, workload, type } = this.order;
+    const session = await queryClient.fetchQuery(this.sessionQuery(sessionId));
+    if (session.state === 'Stopped') return { kind: 'ended' };
+    const { items, isCut, isEmpty } = await searchSession(api, sessionId, this.order, signal, onFound);
+    const hits = items.map(({ item, place, placeNames }) => ({
+      item,
+      place,
+      type: workload === 'Vet' ? type : undefined,
+      entry: entryOfItem({ sessionId, workload, place, placeNames, item }),
+    }));
+    return { kind: 'done', hits, isCut, isEmpty };
+  }
+}
+
+/** Enough to go back to an earlier search; each may hold thousands of records. */
+const mostKept = 3;
+
+const kept = new WeakMap<QueryClient, Map<string, TogetherSearch>>();
+
+/** The search of these words in these sessions: the same one as long as it is kept. */
+export function togetherSearchOf(order: TogetherOrder): TogetherSearch {
+  const searches = kept.get(order.queryClient) ?? new Map<string, TogetherSearch>();
+  kept.set(order.queryClient, searches);
+  const key = JSON.stringify([order.workload, order.type, order.text, ...order.sessionIds]);
+  const search = searches.get(key) ?? new TogetherSearch(order);
+  searches.delete(key);
+  searches.set(key, search);
+  const [oldest] = searches.keys();
+  if (searches.size > mostKept && oldest !== undefined) {
+    searches.get(oldest)?.cancel();
+    searches.delete(oldest);
+  }
+  return search;
+}
