@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { toExactJson } from '#/lib/exact-json';
 import { CopyButton } from '#/ui/CopyButton';
 import { focusField } from './field-ids';
 import { messages } from './messages';
@@ -47,7 +48,15 @@ export function Review(props: ReviewProps) {
       <Typography variant="h2" sx={{ mb: 1, display: { xs: 'none', md: 'block' } }}>
         {messages.review}
       </Typography>
-      <Box dir="auto" sx={{ overflowWrap: 'anywhere', fontSize: { xs: '0.875rem', md: '1rem' } }}>
+      <Box
+        dir="auto"
+        sx={{
+          // Docked, it covers the form, so what is not settled yet is left to the list of what is missing.
+          display: { xs: problems.length === 0 ? 'block' : 'none', md: 'block' },
+          overflowWrap: 'anywhere',
+          fontSize: { xs: '0.875rem', md: '1rem' },
+        }}
+      >
         {props.sentences.map((sentence) => (
           <Box key={sentence} component="p" sx={{ m: 0, mb: 0.5 }}>
             {sentence}
@@ -142,5 +151,5 @@ function Requests({ sessionCount, isLatest, getPlanned }: ReviewProps) {
 }
 
 function toJson(planned: readonly PlannedSession[]): string {
-  return planned.map(({ request }) => JSON.stringify(request, undefined, 2)).join('\n\n');
+  return planned.map(({ request }) => toExactJson(request, 2)).join('\n\n');
 }

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useApiAccess } from '#/api/use-api';
-import { newSessionPath, sessionPath, sessionsTogetherPath } from '#/lib/paths';
+import { newSessionPath, searchTogetherPath, sessionPath, sessionsTogetherPath } from '#/lib/paths';
 import { forgetDraft, readDraft, writeDraft } from './draft';
 import { messages } from './messages';
 import { isBusy, retryableRows, startedIds, type StartRun } from './start-run';
@@ -99,6 +99,11 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
         {busy || ids.length === 0 ? null : (
           <Button variant="outlined" onClick={() => navigate(pathOf(ids))}>
             {messages.openStarted(ids.length)}
+          </Button>
+        )}
+        {busy || ids.length < 2 ? null : (
+          <Button variant="outlined" onClick={() => navigate(searchTogetherPath(ids))}>
+            {messages.searchStarted(ids.length)}
           </Button>
         )}
         {busy ? null : <Button onClick={backToForm}>{messages.backToForm}</Button>}

@@ -266,5 +266,6 @@ export const messages = {
   retryFailed: (count: number) => `Retry ${formatCount(count)} failed`,
   openStarted: (count: number) =>
     plural(count, { one: 'Open the started session', other: 'Open the # started' }),
+  searchStarted: (count: number) => `Search in the ${formatCount(count)} started`,
   backToForm: 'Back to the form',
 };

@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError, isOutcomeUnknown } from '#/api/errors';
-import { serverNow } from '#/api/http';
 import { operatorExploreMutation } from '#/api/operator-explore';
-import { readSessionPage, restoreSessionKey, type RestoreSession } from '#/api/restore-sessions';
+import { restoreSessionKey, type RestoreSession } from '#/api/restore-sessions';
+import { SendOnce, type SendPhase } from '#/api/send-once';
+import { sessionsOfPlans } from '#/api/sessions-of-plans';
 import { readStartedSessions, rememberStartedSession } from '#/api/started-sessions';
 import { messages } from './messages';
-import { candidatesOf, clockToleranceMs, judge } from './reconcile';
 import { rememberObjectForm } from './scope-form';
 import {
   isBusy,
@@ -30,6 +30,23 @@ function isListRefused(row: StartRow, error: unknown): boolean {
   return row.oneByOne !== undefined && error instanceof ApiError && error.facts.status === 400;
 }
 
+function phaseOf({ state }: StartRow): SendPhase {
+  switch (state.kind) {
+    case 'waiting':
+    case 'lost':
+      return state.kind;
+    case 'starting':
+      return 'sending';
+    case 'started':
+    case 'failed':
+    case 'looking':
+    case 'look-failed':
+    case 'not-started':
+    case 'unclear':
+      return 'settled';
+  }
+}
+
 /**
  * Sends the requests of one press of the start button. It lives outside React, so that going to another page of the
  * portal meanwhile loses nothing.
@@ -37,6 +54,7 @@ function isListRefused(row: StartRow, error: unknown): boolean {
 export class StartStore {
   private run: StartRun | undefined;
   private order: StartOrder | undefined;
+  private sender: SendOnce<StartRow, RestoreSession> | undefined;
   private lastKey = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -53,11 +71,12 @@ export class StartStore {
   start(order: StartOrder): void {
     if (this.run !== undefined && isBusy(this.run)) return;
     this.order = order;
+    this.sender = this.senderFor(order);
     this.set({
       isLatest: order.isLatest,
       rows: order.planned.map((planned) => this.newRow(planned, order.oneByOne)),
     });
-    this.sendNext();
+    this.sender?.next();
   }
 
   readonly retry = (rows: readonly StartRow[]): void => {
@@ -67,7 +86,7 @@ export class StartStore {
       ...this.run,
       rows: this.run.rows.map((row) => (again.has(row) ? { ...row, state: { kind: 'waiting' } } : row)),
     });
-    this.sendNext();
+    this.sender?.next();
   };
 
   /** Looks once more for sessions whose answer was lost. */
@@ -79,7 +98,7 @@ export class StartStore {
       ...this.run,
       rows: this.run.rows.map((row) => (isOpen(row) ? { ...row, state: { kind: 'lost' } } : row)),
     });
-    this.sendNext();
+    this.sender?.next();
   };
 
   /** The operator has looked and says that no session came of this start. */
@@ -112,37 +131,44 @@ export class StartStore {
     this.set({ ...this.run, rows });
   }
 
-  private sendNext(): void {
-    for (;;) {
-      const rows = this.run?.rows ?? [];
-      const underWay = rows.filter(({ state }) => state.kind === 'starting').length;
-      const next = rows.find(({ state }) => state.kind === 'waiting');
-      if (next === undefined || underWay >= mostAtOnce) {
-        if (underWay === 0) void this.lookForLost();
-        return;
-      }
-      void this.send(next);
-    }
-  }
-
-  private async send(row: StartRow): Promise<void> {
-    const { run, order } = this;
-    if (run === undefined || order === undefined) return;
-    const sentAt = serverNow();
-    const { request } = row.planned;
-    const dateTime = run.isLatest ? new Date(sentAt).toISOString() : request.dateTime;
-    this.setState(row.key, { kind: 'starting', since: Date.now() }, { sentAt });
-    const mutation = this.queryClient
-      .getMutationCache()
-      .build(this.queryClient, operatorExploreMutation(order.api));
-    try {
-      this.adopt(row, await mutation.execute({ ...request, dateTime }));
-      if (order.oneByOne !== undefined && row.oneByOne === undefined) rememberObjectForm();
-    } catch (error) {
-      if (isListRefused(row, error)) this.splitUp(row);
-      else this.setState(row.key, isOutcomeUnknown(error) ? { kind: 'lost' } : { kind: 'failed', error });
-    }
-    this.sendNext();
+  private senderFor(order: StartOrder): SendOnce<StartRow, RestoreSession> {
+    return new SendOnce(order.api, order.personKey, {
+      mostAtOnce,
+      phaseOf,
+      rows: () => this.run?.rows ?? [],
+      begin: (row, sentAt) => this.setState(row.key, { kind: 'starting', since: Date.now() }, { sentAt }),
+      post: ({ planned: { request } }, sentAt) => {
+        const dateTime = order.isLatest ? new Date(sentAt).toISOString() : request.dateTime;
+        const mutation = this.queryClient
+          .getMutationCache()
+          .build(this.queryClient, operatorExploreMutation(order.api));
+        return mutation.execute({ ...request, dateTime });
+      },
+      onAnswer: (row, session) => {
+        this.adopt(row, session);
+        if (order.oneByOne !== undefined && row.oneByOne === undefined) rememberObjectForm();
+      },
+      onError: (row, error) => {
+        if (isListRefused(row, error)) this.splitUp(row);
+        else this.setState(row.key, isOutcomeUnknown(error) ? { kind: 'lost' } : { kind: 'failed', error });
+      },
+      lostRequestOf: ({ planned: { request }, sentAt }) => ({
+        type: request.type,
+        reason: request.reason,
+        sentAt,
+      }),
+      claimedIds: () => [
+        ...readStartedSessions(order.personKey).map(({ sessionId }) => sessionId),
+        ...(this.run === undefined ? [] : startedIds(this.run)),
+        ...sessionsOfPlans(),
+      ],
+      onLooking: (row) => this.setState(row.key, { kind: 'looking', since: Date.now() }),
+      onVerdict: (row, verdict) => {
+        if (verdict.kind === 'found') this.adopt(row, verdict.session);
+        else this.setState(row.key, verdict);
+      },
+      onLookFailed: (row, error) => this.setState(row.key, { kind: 'look-failed', error }),
+    });
   }
 
   private splitUp(refused: StartRow): void {
@@ -161,38 +187,6 @@ export class StartStore {
     rememberStartedSession(order.personKey, started);
     this.queryClient.setQueryData(restoreSessionKey(session.id), session);
     this.setState(row.key, { kind: 'started', sessionId: session.id });
-  }
-
-  /** After a lost answer the session is looked for before anything is sent again: a second POST could make a second one. */
-  private async lookForLost(): Promise<void> {
-    const { run, order } = this;
-    const lost = run?.rows.filter(({ state }) => state.kind === 'lost') ?? [];
-    if (run === undefined || order === undefined || lost.length === 0) return;
-    for (const row of lost) this.setState(row.key, { kind: 'looking', since: Date.now() });
-    try {
-      const startedAfter = Math.min(...lost.map((row) => row.sentAt)) - clockToleranceMs;
-      const sessions = await this.readSessions(order, startedAfter);
-      const remembered = readStartedSessions(order.personKey).map(({ sessionId }) => sessionId);
-      const claimed = new Set([...remembered, ...startedIds(run)]);
-      for (const row of lost) {
-        const likeThis = { request: row.planned.request, sentAt: row.sentAt };
-        const verdict = judge(lost.length, candidatesOf(likeThis, sessions, claimed), order.personKey);
-        if (verdict.kind === 'found') this.adopt(row, verdict.session);
-        else this.setState(row.key, verdict);
-      }
-    } catch (error) {
-      for (const row of lost) this.setState(row.key, { kind: 'look-failed', error });
-    }
-    this.sendNext();
-  }
-
-  private async readSessions({ api }: StartOrder, startedAfter: number): Promise<readonly RestoreSession[]> {
-    const sessions: RestoreSession[] = [];
-    for (;;) {
-      const page = await readSessionPage(api, { startedAfter }, sessions.length);
-      sessions.push(...page.sessions);
-      if (!page.hasMore || page.sessions.length === 0) return sessions;
-    }
   }
 }
 

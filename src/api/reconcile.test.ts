@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RestoreSession } from '#/api/restore-sessions';
-import { candidatesOf, judge, type LostStart } from './reconcile';
+import { candidatesOf, judge, type LostRequest } from './reconcile';
+import type { RestoreSession } from './restore-sessions';
 
 const sentAt = Date.parse('2026-11-23T09:00:00Z');
-const lost: LostStart = {
-  sentAt,
-  request: {
-    dateTime: '2026-11-23T09:00:00Z',
-    type: 'Vex',
-    showDeleted: false,
-    showAllVersions: false,
-    reason: 'T1',
-  },
-};
+const lost: LostRequest = { sentAt, type: 'Vex', reason: 'T1' };
 
 function session(id: string, changes: Partial<RestoreSession> = {}): RestoreSession {
   return {
@@ -57,7 +48,7 @@ describe('candidatesOf', () => {
   });
 
   it('counts a missing reason as an empty one', () => {
-    const noReason = { ...lost, request: { ...lost.request, reason: '' } };
+    const noReason = { ...lost, reason: '' };
     const found = candidatesOf(noReason, [session('a', { reason: undefined })], new Set());
     expect(found).toHaveLength(1);
   });

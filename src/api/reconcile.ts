@@ -1,9 +1,11 @@
-import type { OperatorExploreRequest } from '#/api/operator-explore';
-import type { RestoreSession } from '#/api/restore-sessions';
+import type { RestoreSession } from './restore-sessions';
+import type { Workload } from './workloads';
 
-/** A start whose answer was lost: the server may or may not have made the session. */
-export interface LostStart {
-  readonly request: OperatorExploreRequest;
+/** A request whose answer was lost: the server may or may not have made a session of it. */
+export interface LostRequest {
+  readonly type: Workload;
+  /** Undefined where the server may have put in another one. */
+  readonly reason: string | undefined;
   /** By the server's clock, epoch ms. */
   readonly sentAt: number;
 }
@@ -11,16 +13,16 @@ export interface LostStart {
 /** The `Date` header that the server's clock is read from has whole seconds, and answers travel. */
 export const clockToleranceMs = 15_000;
 
-/** Sessions that may have come from a lost start: the server tells neither object nor moment of a session. */
+/** Sessions that may have come of a lost request: the server tells neither object nor moment of a session. */
 export function candidatesOf(
-  lost: LostStart,
+  lost: LostRequest,
   sessions: readonly RestoreSession[],
   claimedIds: ReadonlySet<string>,
 ): readonly RestoreSession[] {
   return sessions.filter(
     (session) =>
-      session.type === lost.request.type &&
-      (session.reason ?? '').trim() === lost.request.reason &&
+      session.type === lost.type &&
+      (lost.reason === undefined || (session.reason ?? '').trim() === lost.reason) &&
       session.creationTime.epochMs >= lost.sentAt - clockToleranceMs &&
       !claimedIds.has(session.id),
   );
@@ -36,7 +38,7 @@ export type Verdict =
   | { readonly kind: 'not-started' }
   | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
 
-/** Only one lost start facing one session is certain; anything else is for the operator to decide. */
+/** Only one lost request facing one session is certain; anything else is for the operator to decide. */
 export function judge(lostCount: number, candidates: readonly RestoreSession[], person: string): Verdict {
   const [only] = candidates;
   if (only === undefined) return { kind: 'not-started' };

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { groupFailures } from './error-catalogue';
+
+function causeOf(message: string, title = 'Plan.xlsx') {
+  return groupFailures([{ entryKey: 'k', message, title }])[0]?.cause;
+}
+
+describe('groupFailures', () => {
+  it.each([
+    [
+      'Plan.xlsx could not be restored: the file is locked for shared use',
+      'The file is open or locked in production',
+    ],
+    ['ProxyOffline', 'A backup proxy is offline'],
+    ['x could not be restored: the backup proxy is offline', 'A backup proxy is offline'],
+    [
+      'x could not be restored: the list "Old" does not exist on the site',
+      'The list to restore to does not exist',
+    ],
+    ['version 3.0 was not found in the backup', 'It is not in the backup of that moment any more'],
+    ['The remote server returned an error: (429) Too Many Requests.', 'Microsoft 365 is throttling'],
+    ['Access denied.', 'The backup server may not write there'],
+    ['The mailbox of ada was not found', 'What it would be restored to is gone from production'],
+  ])('knows “%s”', (message, cause) => expect(causeOf(message)).toBe(cause));
+
+  it('shows what it does not know as the server said it', () =>
+    expect(groupFailures([{ entryKey: 'k', message: 'Odd\u202ething', title: '' }])).toEqual([
+      { cause: undefined, next: undefined, message: 'Odd thing', entryKeys: ['k'] },
+    ]));
+
+  it('does not take a name for a cause', () =>
+    expect(causeOf('locked out.docx: something odd', 'locked out.docx')).toBeUndefined());
+
+  it('puts equal failures together, the most frequent first', () => {
+    const failures = [
+      { entryKey: '1', title: 'a', message: undefined },
+      { entryKey: '2', title: 'b.txt', message: 'b.txt is odd' },
+      { entryKey: '3', title: 'c.txt', message: 'c.txt is odd' },
+    ];
+    expect(groupFailures(failures).map(({ entryKeys, message }) => [entryKeys, message])).toEqual([
+      [['2', '3'], 'b.txt is odd'],
+      [['1'], ''],
+    ]);
+  });
+});

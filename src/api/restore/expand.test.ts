@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { ApiClient } from '../client';
+import { expandFolder, mostExpanded } from './expand';
+import { entryIn, placeIn } from './testing';
+
+/** Items and folders by the id of the folder that they lie in. */
+interface Tree {
+  readonly items: Readonly<Record<string, readonly unknown[]>>;
+  readonly folders: Readonly<Record<string, readonly unknown[]>>;
+}
+
+function apiOf({ items, folders }: Tree, version: ApiClient['version'] = 'v8'): ApiClient {
+  return {
+    version,
+    linkedPath: (_, otherwise) => otherwise,
+    write: () => Promise.reject(new Error('nothing is searched')),
+    readBytes: () => Promise.reject(new Error('nothing is downloaded')),
+    makeBytes: () => Promise.reject(new Error('nothing is downloaded')),
+    read: (path, schema, { query = {}, signal } = {}) => {
+      signal?.throwIfAborted();
+      const isFolders = /folders$/i.test(path) || query['foldersOnly'] === true;
+      const all = (isFolders ? folders : items)[String(query['parentId'] ?? query['folderId'])] ?? [];
+      const [offset, limit] = [Number(query['offset']), Number(query['limit'])];
+      const results = all.slice(offset, offset + limit);
+      const more = offset + limit < all.length ? { next: { href: '/next' } } : {};
+      return Promise.resolve(v.parse(schema, { results, _links: { self: { href: '/' }, ...more } }));
+    },
+  };
+}
+
+function mailsOf(count: number, prefix = 'm') {
+  return Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, itemClass: 'IPM.Note' }));
+}
+
+const inbox = placeIn('Vex', 'mailbox/m/folder/inbox');
+const nested: Tree = {
+  items: { inbox: mailsOf(2), old: mailsOf(1, 'o') },
+  folders: { inbox: [{ id: 'old', name: 'Old' }] },
+};
+const signal = new AbortController().signal;
+const all = { withSubfolders: true, signal, onProgress: () => undefined };
+
+describe('expandFolder', () => {
+  it('finds the mails of a folder and of those below it, and tells how far it is', async () => {
+    const seen: unknown[] = [];
+    const options = { ...all, onProgress: (found: unknown) => seen.push(found) };
+    const { entries, isCut } = await expandFolder(apiOf(nested), inbox, options);
+    expect(entries.map(({ id, kind, placeNames }) => [id, kind, placeNames.at(-1)])).toEqual([
+      ['m0', 'mail', undefined],
+      ['m1', 'mail', undefined],
+      ['o0', 'mail', 'Old'],
+    ]);
+    expect(isCut).toBe(false);
+    expect(seen).toEqual([
+      { items: 2, folders: 1 },
+      { items: 3, folders: 2 },
+    ]);
+  });
+
+  it('leaves out the folders below when that is wanted, and works on v6', async () => {
+    const { entries } = await expandFolder(apiOf(nested, 'v6'), inbox, { ...all, withSubfolders: false });
+    expect(entries.map(({ id }) => id)).toEqual(['m0', 'm1']);
+  });
+
+  it('gives a mail the key that it has when picked by itself', async () => {
+    const { entries } = await expandFolder(apiOf(nested), inbox, all);
+    expect(entries[2]?.key).toBe(entryIn('Vex', 'mailbox/m/folder/elsewhere', 'mail', 'o0').key);
+  });
+
+  it('goes into a folder that was picked as an item, and takes no folder for a file', async () => {
+    const folder = { id: 'f', name: 'F', fileType: 'Folder' };
+    const tree = {
+      items: {
+        f: [
+          { id: 'x', name: 'x' },
+          { id: 'g', fileType: 'Folder' },
+        ],
+        g: [{ id: 'y', name: 'y' }],
+      },
+      folders: { f: [{ id: 'g', name: 'G' }] },
+    };
+    const picked = entryIn('Vet', 'team/t/channel/c/files', 'folder', 'f', { wire: folder });
+    const { entries } = await expandFolder(apiOf(tree), picked, all);
+    expect(entries.map(({ id, kind, placeNames }) => [id, kind, placeNames.join('/')])).toEqual([
+      ['x', 'file', 'title of f'],
+      ['y', 'file', 'title of f/G'],
+    ]);
+  });
+
+  it('stops at its limit and says so', async () => {
+    const full = { items: { inbox: mailsOf(mostExpanded + 1) }, folders: {} };
+    const { entries, isCut } = await expandFolder(apiOf(full), inbox, all);
+    expect([entries.length, isCut]).toEqual([mostExpanded, true]);
+    const fits = { items: { inbox: mailsOf(mostExpanded) }, folders: {} };
+    expect((await expandFolder(apiOf(fits), inbox, all)).isCut).toBe(false);
+  });
+
+  it('ends when it is cancelled', async () => {
+    const cancelled = { ...all, signal: AbortSignal.abort(new Error('cancelled')) };
+    await expect(expandFolder(apiOf(nested), inbox, cancelled)).rejects.toThrow('cancelled');
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEventLog, type EventLog, type RestoreSessionEvent } from '../restore-session-events';
+import type { RestoreDetail } from '../restore-session-statistics';
+import type { RestoreEntry } from './entry';
+import { outcomesOf, type CallFacts } from './outcomes';
+import { entryIn, placeIn } from './testing';
+
+const sentAt = 1_000_000;
+
+function event(
+  itemName: string,
+  status: RestoreSessionEvent['status'],
+  at = sentAt + 1000,
+): RestoreSessionEvent {
+  return {
+    id: `${itemName} ${at}`,
+    type: 'Restore',
+    status,
+    startTime: { text: '', epochMs: at },
+    endTime: { text: '', epochMs: at + 100 },
+    duration: undefined,
+    title: undefined,
+    message: `${itemName}: said`,
+    order: at,
+    itemName,
+    itemType: undefined,
+    itemSizeBytes: undefined,
+    source: undefined,
+    target: undefined,
+  };
+}
+
+function logOf(...sorted: readonly RestoreSessionEvent[]): EventLog {
+  return { ...emptyEventLog, inPageOrder: sorted, sorted, isFinal: true };
+}
+
+function detail(
+  id: string,
+  status: RestoreDetail['status'],
+  more: Partial<RestoreDetail> = {},
+): RestoreDetail {
+  return { id, name: id, status, error: undefined, warnings: [], childItems: [], ...more };
+}
+
+function statisticsOf(items: readonly RestoreDetail[], done = 0, failed = 0, skipped = 0) {
+  return {
+    totalItemsCount: done + failed + skipped,
+    restoredItemsCount: done,
+    failedItemsCount: failed,
+    skippedItemsCount: skipped,
+    warnings: [],
+    errors: [],
+    items,
+  };
+}
+
+function outcomes(entries: readonly RestoreEntry[], facts: Partial<CallFacts>) {
+  const made = outcomesOf({
+    entries,
+    sentAt,
+    now: sentAt + 5000,
+    isShared: false,
+    others: [],
+    hasEnded: true,
+    status: 'ended-success',
+    log: logOf(),
+    statistics: undefined,
+    ...facts,
+  });
+  return { ...made, results: entries.map(({ key }) => made.results[key]?.result) };
+}
+
+const a = entryIn('Veod', 'onedrive/o', 'document', 'a');
+const b = entryIn('Veod', 'onedrive/o', 'document', 'b');
+const folder = placeIn('Veod', 'onedrive/o/folder/f');
+const twin = { ...b, title: a.title };
+
+describe('outcomesOf', () => {
+  it('reports nothing as done while the session works, whatever its result says', () => {
+    expect(outcomes([a, b], { hasEnded: false, status: 'in-progress' })).toEqual({
+      by: 'call',
+      results: ['waiting', 'waiting'],
+      counts: undefined,
+      isOver: false,
+    });
+  });
+
+  it('waits for the last events of a session that has stopped', () => {
+    const log = { ...logOf(), isFinal: false };
+    expect(outcomes([a], { log })).toMatchObject({ results: ['waiting'], isOver: false });
+  });
+
+  it('tells items by id, also below others, before it looks at names', () => {
+    const statistics = statisticsOf(
+      [detail('o', 'Warning', { childItems: [detail('a', 'Failed'), detail('b', 'Success')] })],
+      1,
+      1,
+    );
+    const log = logOf(event(a.title, 'Success'));
+    const made = outcomes([a, b], { status: 'ended-warning', statistics, log });
+    expect(made).toEqual({
+      by: 'item',
+      results: ['failed', 'done'],
+      counts: { done: 1, failed: 1, skipped: 0 },
+      isOver: true,
+    });
+  });
+
+  it('tells nothing by an id that is listed twice, as of an item that also lies below a picked folder', () => {
+    const statistics = statisticsOf([detail('a', 'Success'), detail('a', 'Failed')], 1, 1);
+    expect(outcomes([a, b], { status: 'ended-warning', statistics }).results).toEqual(['untold', 'untold']);
+  });
+
+  it('tells items by their names in events', () => {
+    const log = logOf(event(a.title, 'Skipped'), event(b.title, 'Running'));
+    expect(outcomes([a, b], { hasEnded: false, log }).results).toEqual(['skipped', 'running']);
+  });
+
+  it('tells of a name that several entries bear only when the same is said of all', () => {
+    const one = event(a.title, 'Success');
+    const other = (status: RestoreSessionEvent['status']) => event(a.title, status, sentAt + 2000);
+    const results = (log: EventLog) => outcomes([a, twin], { status: 'ended-warning', log }).results;
+    expect(results(logOf(one, other('Success')))).toEqual(['done', 'done']);
+    expect(results(logOf(one, other('Failed')))).toEqual(['untold', 'untold']);
+    expect(results(logOf(one))).toEqual(['untold', 'untold']);
+  });
+
+  it('does not take an item below a folder for an entry of the same name', () => {
+    const log = logOf(event(a.title, 'Success'));
+    expect(outcomes([a, folder], { hasEnded: false, log }).results).toEqual(['waiting', 'waiting']);
+    const both = logOf(event(a.title, 'Success'), event(a.title, 'Failed', sentAt + 2000));
+    expect(outcomes([a, folder], { status: 'ended-warning', log: both }).results).toEqual([
+      'untold',
+      'untold',
+    ]);
+  });
+
+  it('takes the end of the session for all that is left only where that is certain', () => {
+    const told = (status: CallFacts['status'], statistics = statisticsOf([])) =>
+      outcomes([a, b], { status, statistics }).results[0];
+    expect(told('ended-success')).toBe('done');
+    expect(told('ended-success', statisticsOf([], 1, 0, 1))).toBe('untold');
+    expect(told('ended-success', statisticsOf([], 0, 0, 2))).toBe('skipped');
+    expect(told('ended-success', statisticsOf([], 1, 1))).toBe('untold');
+    expect(told('ended-warning')).toBe('untold');
+    expect(told('ended-failed')).toBe('failed');
+    expect(told('ended-failed', statisticsOf([], 1, 1))).toBe('untold');
+    expect(told({ unknown: 'Stopped, Odd' })).toBe('untold');
+  });
+
+  it('never has a whole folder sent again of which some was restored', () => {
+    const statistics = statisticsOf([], 3, 2);
+    expect(outcomes([folder], { status: 'ended-failed', statistics }).results).toEqual(['warning']);
+  });
+});
+
+describe('a session that is shared with exploring', () => {
+  const shared = { isShared: true, hasEnded: false, status: 'in-progress' } as const;
+
+  it('leaves out what it did before', () => {
+    const log = logOf(event(a.title, 'Failed', sentAt - 1));
+    expect(outcomes([a], { ...shared, log })).toMatchObject({ results: ['waiting'], isOver: false });
+  });
+
+  it('is over for a call when all its entries are told', () => {
+    const log = logOf(event(a.title, 'Success'), event(b.title, 'Failed'));
+    expect(outcomes([a, b], { ...shared, log })).toMatchObject({ results: ['done', 'failed'], isOver: true });
+  });
+
+  it('is over when it has long been quiet, with nothing said of the rest', () => {
+    const log = logOf(event(a.title, 'Success'));
+    const later = { ...shared, log, now: sentAt + 120_000, others: [twin] };
+    expect(outcomes([a, b], later)).toMatchObject({ results: ['untold', 'untold'], isOver: true });
+  });
+
+  it('is not over before anything has happened', () =>
+    expect(outcomes([a], { ...shared, now: sentAt + 900_000 }).isOver).toBe(false));
+});

@@ -1,0 +1,137 @@
+import type { EventLog, RestoreSessionEvent } from '../restore-session-events';
+import type { RestoreSessionStatistics } from '../restore-session-statistics';
+import type { SessionStatus } from '../restore-sessions';
+import type { RestoreEntry } from './entry';
+import { itemsTold } from './items-told';
+
+/** `untold`: the session is over, and the server said nothing certain of this entry. */
+export type EntryResult = 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'skipped' | 'untold';
+
+export interface EntryOutcome {
+  readonly result: EntryResult;
+  /** What the server said of it. */
+  readonly message: string | undefined;
+}
+
+/** Totals of a call as the server counts them, which may be more than its entries: a folder holds many items. */
+export interface CallCounts {
+  readonly done: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface CallOutcomes {
+  /** `item`: the server told of entries by themselves. `call`: only of the call as a whole. */
+  readonly by: 'item' | 'call';
+  /** By entry key. */
+  readonly results: Readonly<Record<string, EntryOutcome>>;
+  readonly counts: CallCounts | undefined;
+  /** Nothing more will come of this call. */
+  readonly isOver: boolean;
+}
+
+export interface CallFacts {
+  readonly entries: readonly RestoreEntry[];
+  /** By the server's clock: what the session did before is not of this call. */
+  readonly sentAt: number;
+  /** By the server's clock. */
+  readonly now: number;
+  /** The server restores within the session that was explored, which does other things too and goes on. */
+  readonly isShared: boolean;
+  /** Entries of other calls that the same session carries out. */
+  readonly others: readonly RestoreEntry[];
+  readonly hasEnded: boolean;
+  readonly status: SessionStatus;
+  readonly log: EventLog | undefined;
+  readonly statistics: RestoreSessionStatistics | undefined;
+}
+
+/** A shared session has no end of its own: so long without anything new, nothing more is to be expected. */
+const quietMs = 60_000;
+
+function eventsOf({ log, isShared, sentAt }: CallFacts): readonly RestoreSessionEvent[] {
+  const events = (log?.sorted ?? []).filter(({ type }) => type === 'Restore');
+  return isShared ? events.filter(({ startTime }) => startTime.epochMs >= sentAt) : events;
+}
+
+function countEvents(events: readonly RestoreSessionEvent[]): CallCounts | undefined {
+  const count = (...statuses: readonly RestoreSessionEvent['status'][]) =>
+    events.filter(({ status }) => statuses.includes(status)).length;
+  const counts = {
+    done: count('Success', 'Warning'),
+    failed: count('Failed', 'Cancelled'),
+    skipped: count('Skipped'),
+  };
+  return counts.done + counts.failed + counts.skipped === 0 ? undefined : counts;
+}
+
+function countsOf({ statistics, isShared }: CallFacts, events: readonly RestoreSessionEvent[]) {
+  const { restoredItemsCount, failedItemsCount, skippedItemsCount, totalItemsCount } = statistics ?? {};
+  // Totals of a shared session are not of one call, and totals without any item say nothing.
+  if (isShared || restoredItemsCount === undefined || (totalItemsCount ?? 0) === 0)
+    return countEvents(events);
+  return { done: restoredItemsCount, failed: failedItemsCount ?? 0, skipped: skippedItemsCount ?? 0 };
+}
+
+function isFinal(outcome: EntryOutcome | undefined): boolean {
+  return outcome !== undefined && outcome.result !== 'running' && outcome.result !== 'waiting';
+}
+
+function isQuiet(events: readonly RestoreSessionEvent[], now: number): boolean {
+  const lastAt = Math.max(...events.map(({ startTime, endTime }) => endTime?.epochMs ?? startTime.epochMs));
+  return events.length > 0 && events.every(({ status }) => status !== 'Running') && now - lastAt > quietMs;
+}
+
+function sharedStatus({ others }: CallFacts, counts: CallCounts | undefined): SessionStatus {
+  if (counts === undefined || others.length > 0) return { unknown: '' };
+  if (counts.failed === 0) return 'ended-success';
+  return counts.done + counts.skipped === 0 ? 'ended-failed' : 'ended-warning';
+}
+
+function messageOf({ statistics, isShared }: CallFacts, events: readonly RestoreSessionEvent[]) {
+  const told = isShared ? undefined : [...(statistics?.errors ?? []), ...(statistics?.warnings ?? [])][0];
+  const bad =
+    events.find(({ status }) => status === 'Failed') ?? events.find(({ status }) => status === 'Warning');
+  return told ?? bad?.message;
+}
+
+/** What the end of a call says of entries of which the server said nothing by itself. Never more than is certain. */
+function resultByCall(status: SessionStatus, counts: CallCounts | undefined, isOnly: boolean): EntryResult {
+  const { done = 0, failed = 0, skipped = 0 } = counts ?? {};
+  if (typeof status !== 'string') return 'untold';
+  switch (status) {
+    case 'ended-success':
+      if (failed > 0) return 'untold';
+      if (skipped === 0) return 'done';
+      if (done === 0) return 'skipped';
+      return isOnly ? 'done' : 'untold';
+    case 'ended-warning':
+      return isOnly ? 'warning' : 'untold';
+    case 'ended-failed':
+      if (done === 0 && skipped === 0) return 'failed';
+      return isOnly ? 'warning' : 'untold';
+    case 'in-progress':
+    case 'in-progress-with-problems':
+      return 'untold';
+  }
+}
+
+/** What became of the entries of a call, as far as its session tells. */
+export function outcomesOf(facts: CallFacts): CallOutcomes {
+  const { entries, isShared, hasEnded, log, now } = facts;
+  const events = eventsOf(facts);
+  const told = itemsTold(facts, events);
+  const counts = countsOf(facts, events);
+  const isOver = isShared
+    ? hasEnded || isQuiet(events, now) || entries.every(({ key }) => isFinal(told.get(key)))
+    : hasEnded && log?.isFinal === true;
+  const status = isShared ? sharedStatus(facts, counts) : facts.status;
+  const byCall: EntryOutcome = isOver
+    ? { result: resultByCall(status, counts, entries.length === 1), message: messageOf(facts, events) }
+    : { result: 'waiting', message: undefined };
+  const results = entries.map(({ key }): [string, EntryOutcome] => {
+    const own = told.get(key);
+    return [key, own === undefined || (isOver && !isFinal(own)) ? byCall : own];
+  });
+  return { by: told.size > 0 ? 'item' : 'call', results: Object.fromEntries(results), counts, isOver };
+}

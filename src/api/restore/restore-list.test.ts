@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { memoryRecords } from './memory-records';
+import { RestoreListStore } from './restore-list';
+import { entryIn, placeIn } from './testing';
+
+let records = memoryRecords();
+let tabs: (() => void)[] = [];
+
+beforeEach(() => {
+  records = memoryRecords();
+  tabs = [];
+});
+
+function openTab(personKey = 'ada') {
+  const listeners: (() => void)[] = [];
+  tabs.push(() => listeners.forEach((listener) => listener()));
+  const own = tabs.length - 1;
+  return new RestoreListStore(personKey, records, {
+    tell: () => tabs.forEach((tell, tab) => (tab === own ? undefined : tell())),
+    onTold: (listener) => listeners.push(listener),
+  });
+}
+
+function idsOf(list: RestoreListStore) {
+  const state = list.getSnapshot();
+  return state.kind === 'ready' ? state.entries.map(({ id }) => id) : state.kind;
+}
+
+const first = entryIn('Vex', 'mailbox/m', 'mail', 'first');
+const second = entryIn('Veod', 'onedrive/o', 'document', 'second', { version: '1.0' });
+
+describe('the restore list', () => {
+  it('holds each thing once and says how many are new', async () => {
+    const list = openTab();
+    expect(await list.add([first, second, first])).toBe(2);
+    expect(await list.add([first])).toBe(0);
+    expect(idsOf(list)).toEqual(['first', 'second']);
+  });
+
+  it('is found again as it was, by its owner only', async () => {
+    const folder = placeIn('Vet', 'team/t/channel/c/files', { displayName: 'x' });
+    await openTab().add([second, folder]);
+    const again = openTab();
+    await again.add([]);
+    expect(again.getSnapshot()).toEqual({ kind: 'ready', entries: [second, folder], isKept: true });
+    const other = openTab('bea');
+    await other.add([]);
+    expect(idsOf(other)).toEqual([]);
+  });
+
+  it('keeps what two tabs add at the same time', async () => {
+    const [here, there] = [openTab(), openTab()];
+    await Promise.all([here.add([first]), there.add([second])]);
+    await Promise.all([here.add([]), there.add([])]);
+    expect(new Set(idsOf(here))).toEqual(new Set(['first', 'second']));
+    expect(new Set(idsOf(there))).toEqual(new Set(['first', 'second']));
+  });
+
+  it('forgets what is removed, in every tab', async () => {
+    const [here, there] = [openTab(), openTab()];
+    await here.add([first, second]);
+    await here.remove([first.key]);
+    await there.add([]);
+    expect(idsOf(there)).toEqual(['second']);
+    await there.clear();
+    await here.add([]);
+    expect(idsOf(here)).toEqual([]);
+  });
+
+  it('moves entries to the session that was opened again', async () => {
+    const list = openTab();
+    const there = { ...first, sessionId: 'new', key: first.key.replace(/^s /, 'new ') };
+    await list.add([first, there, second]);
+    await list.moveTo('s', 'new');
+    const again = openTab();
+    await again.add([]);
+    const state = again.getSnapshot();
+    expect(state.kind === 'ready' && state.entries.map(({ sessionId, id }) => `${sessionId} ${id}`)).toEqual([
+      'new first',
+      'new second',
+    ]);
+  });
+
+  it('says so where nothing can be kept, and works on', async () => {
+    records = memoryRecords('forbidden');
+    const list = openTab();
+    expect(await list.add([first])).toBe(1);
+    expect(list.getSnapshot()).toEqual({ kind: 'ready', entries: [first], isKept: false });
+  });
+});

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
+import { entryKey, type RestoreEntry } from './entry';
+import { storedEntry, toStoredEntry } from './entry-schema';
+import { browserRecords, type RecordKey, type RecordStore } from './records';
+
+export type RestoreListState =
+  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'ready';
+      readonly entries: readonly RestoreEntry[];
+      /** False where the browser keeps nothing: the list lasts until the tab is closed. */
+      readonly isKept: boolean;
+    };
+
+function readEntries(records: readonly unknown[]): readonly RestoreEntry[] {
+  const entries = records.flatMap((record) => {
+    const parsed = v.safeParse(storedEntry, record);
+    return parsed.success ? [parsed.output] : [];
+  });
+  return entries.toSorted((a, b) => a.addedAt - b.addedAt);
+}
+
+/**
+ * What a person has picked to restore, in whichever sessions. Kept on this device, a record per entry, so that two
+ * tabs which add at the same time don't lose each other's entries.
+ */
+export class RestoreListStore {
+  private state: RestoreListState = { kind: 'loading' };
+  private isKept = true;
+  private readonly listeners = new Set<() => void>();
+  /** One change after the other, so that none builds on a list that another one is about to replace. */
+  private work: Promise<unknown>;
+
+  constructor(
+    private readonly personKey: string,
+    private readonly records: RecordStore,
+    private readonly channel: TabChannel,
+  ) {
+    this.work = this.load();
+    channel.onTold(() => void this.enqueue(() => this.load()));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): RestoreListState => this.state;
+
+  /** Resolves with how many were not on the list yet. */
+  readonly add = (entries: readonly RestoreEntry[]): Promise<number> =>
+    this.enqueue(async () => {
+      const known = new Set(this.entries.map(({ key }) => key));
+      const fresh = [...new Map(entries.map((entry) => [entry.key, entry])).values()].filter(
+        ({ key }) => !known.has(key),
+      );
+      await this.change([...this.entries, ...fresh], fresh, []);
+      return fresh.length;
+    });
+
+  readonly remove = (keys: readonly string[]): Promise<void> =>
+    this.enqueue(() => {
+      const gone = new Set(keys);
+      return this.change(
+        this.entries.filter(({ key }) => !gone.has(key)),
+        [],
+        keys,
+      );
+    });
+
+  readonly clear = (): Promise<void> =>
+    this.enqueue(() =>
+      this.change(
+        [],
+        [],
+        this.entries.map(({ key }) => key),
+      ),
+    );
+
+  /** Entries of a session that has ended are restored from one that was opened again with the same values. */
+  readonly moveTo = (endedId: string, sessionId: string): Promise<void> =>
+    this.enqueue(() => {
+      const moving = this.entries.filter((entry) => entry.sessionId === endedId);
+      const moved = moving.map((entry) => ({ ...entry, sessionId, key: entryKey({ ...entry, sessionId }) }));
+      const gone = moving.map(({ key }) => key);
+      const others = this.entries.filter((entry) => entry.sessionId !== endedId);
+      const unique = [...new Map([...others, ...moved].map((entry) => [entry.key, entry])).values()];
+      return this.change(unique, moved, gone);
+    });
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.work.then(work);
+    this.work = done.catch(() => undefined);
+    return done;
+  }
+
+  private get entries(): readonly RestoreEntry[] {
+    return this.state.kind === 'ready' ? this.state.entries : [];
+  }
+
+  private set(entries: readonly RestoreEntry[]): void {
+    this.state = { kind: 'ready', entries, isKept: this.isKept };
+    for (const listener of this.listeners) listener();
+  }
+
+  private async load(): Promise<void> {
+    if (!this.isKept) return;
+    try {
+      this.set(readEntries(await this.records.read([this.personKey, 'entry'])));
+    } catch {
+      // Storage may be forbidden or broken: the list then lives in this tab, and says so.
+      this.isKept = false;
+      this.set(this.entries);
+    }
+  }
+
+  private async change(
+    next: readonly RestoreEntry[],
+    put: readonly RestoreEntry[],
+    removedKeys: readonly string[],
+  ): Promise<void> {
+    this.set(next);
+    if (!this.isKept) return;
+    const keyOf = (key: string): RecordKey => [this.personKey, 'entry', key];
+    try {
+      await this.records.remove(removedKeys.map(keyOf));
+      await this.records.put(new Map(put.map((entry) => [keyOf(entry.key), toStoredEntry(entry)])));
+      this.channel.tell();
+    } catch {
+      this.isKept = false;
+      this.set(next);
+    }
+  }
+}
+
+const stores = new Map<string, RestoreListStore>();
+
+export function restoreListOf(personKey: string): RestoreListStore {
+  const known = stores.get(personKey);
+  if (known !== undefined) return known;
+  const store = new RestoreListStore(personKey, browserRecords(), openTabChannel('restore-list'));
+  stores.set(personKey, store);
+  return store;
+}

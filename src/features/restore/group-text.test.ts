@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { entryOfItem, type RestoreEntry } from '#/api/restore/entry';
+import { groupEntries } from '#/api/restore/groups';
+import { entryIn, itemOf, placeIn } from '#/api/restore/testing';
+import { entryFacts, entryTitle, groupTitle, sizeText } from './group-text';
+
+function titleOf(entry: RestoreEntry, whose?: string): string | undefined {
+  const [group] = groupEntries([entry], 'v8').groups;
+  const started = {
+    sessionId: 's',
+    startedAt: 1,
+    type: entry.workload,
+    whose: whose === undefined ? undefined : { id: 'x', name: whose, address: '' },
+    when: 'latest',
+    repositoryId: undefined,
+    showDeleted: false,
+    showAllVersions: false,
+    reason: '',
+    links: {},
+  };
+  return group === undefined ? undefined : groupTitle(group, started);
+}
+
+it('names what a group writes to as the operator saw it, else by whose session it is', () => {
+  const place = [
+    { kind: 'mailbox', id: 'm' },
+    { kind: 'folder', id: 'f' },
+  ] as const;
+  const seen = {
+    sessionId: 's',
+    workload: 'Vex',
+    place,
+    placeNames: ['Ada\u202e (archive)', 'Inbox'],
+  } as const;
+  expect(titleOf(entryOfItem({ ...seen, item: itemOf('mail', 'i') }), 'Ada')).toBe(
+    'Mailbox of Ada  (archive)',
+  );
+  expect(titleOf(entryIn('Vex', '', 'mail', 'i', { wire: { mailboxId: 'm' } }), 'Ada')).toBe(
+    'Mailbox of Ada',
+  );
+  expect(titleOf(entryIn('Veod', 'onedrive/d', 'document', 'i'))).toBe('OneDrive of name not known');
+  expect(titleOf(placeIn('Vet', 'team/t/channel/c/posts'), 'Sales')).toBe(
+    'All posts of name not known, Sales',
+  );
+});
+
+it('tells sizes as far as they are known, and what can’t be known', () => {
+  const document = { ...entryIn('Veod', 'onedrive/d', 'document', 'a'), sizeBytes: 2048 };
+  const unknown = entryIn('Veod', 'onedrive/d', 'document', 'b');
+  expect(sizeText([document])).toBe('2.0 KB in all');
+  expect(sizeText([document, unknown])).toBe('2.0 KB in all; 1 more of unknown size');
+  expect(sizeText([unknown])).toBe('size not told by the server');
+  expect(sizeText([document, placeIn('Veod', 'onedrive/d/folder/f')])).toBe(
+    '2.0 KB in all; how much lies in a folder or channel is not told before',
+  );
+});
+
+it('tells an entry by its name, kind, version, size and the way to it', () => {
+  const entry = {
+    ...entryIn('Veod', 'onedrive/d/folder/f', 'document', 'a', { version: '3.0' }),
+    placeNames: ['Grace', 'Plans'],
+    sizeBytes: 2048,
+    title: 'Budget\u0007.xlsx',
+  };
+  expect(entryTitle(entry)).toBe('Budget .xlsx');
+  expect(entryFacts(entry)).toBe('Document · version 3.0 · 2.0 KB · Plans');
+  expect(entryTitle({ ...entry, title: '' })).toBe('(no name)');
+  expect(entryTitle(placeIn('Vet', 'team/t/channel/c/files'))).toBe('Files');
+});

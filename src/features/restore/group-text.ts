@@ -1,0 +1,92 @@
+import type { RestoreEntry } from '#/api/restore/entry';
+import type { RestoreTarget } from '#/api/restore/groups';
+import type { StepKind } from '#/api/explore/place';
+import type { StartedSession } from '#/api/started-sessions';
+import { formatBytes } from '#/lib/bytes';
+import { visibleText } from '#/lib/text';
+import { messages } from './messages';
+
+const text = messages.groups;
+
+/** Name of the nearest place of that kind on the way to an entry; a hit of a search may not tell it. */
+function nameAt({ place, placeNames }: RestoreEntry, kind: StepKind): string | undefined {
+  const at = place.findLastIndex((step) => step.kind === kind);
+  const name = at === -1 ? undefined : placeNames[at];
+  return name === undefined || name === '' ? undefined : visibleText(name);
+}
+
+interface Titled {
+  readonly target: RestoreTarget;
+  readonly entries: readonly RestoreEntry[];
+}
+
+/** What a group writes to, by the names that the operator saw. */
+export function groupTitle({ target, entries }: Titled, started: StartedSession | undefined): string {
+  const named = (kind: StepKind): string | undefined => {
+    for (const entry of entries) {
+      const name = nameAt(entry, kind);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  };
+  const whose = started?.whose === undefined ? undefined : visibleText(started.whose.name);
+  const orWhose = (kind: StepKind): string => named(kind) ?? whose ?? text.unknownName;
+  switch (target.kind) {
+    case 'mail':
+      return text.mail(orWhose('mailbox'));
+    case 'onedrive':
+      return text.onedrive(orWhose('onedrive'));
+    case 'site-documents':
+    case 'site-items':
+      return text[target.kind](orWhose('site'));
+    case 'teams':
+      return text.teams;
+    case 'tabs':
+      return text.tabs(orWhose('team'));
+    case 'channel':
+    case 'channel-tabs':
+    case 'files':
+    case 'channel-files':
+    case 'posts':
+    case 'channel-posts':
+      return text[target.kind](named('channel') ?? text.unknownName, orWhose('team'));
+  }
+}
+
+/** The name of an entry as it can be read; a part of a channel has none of its own. */
+export function entryTitle({ kind, id, title }: RestoreEntry): string {
+  if (kind === 'part' && (id === 'posts' || id === 'files' || id === 'tabs')) return messages.parts[id];
+  return visibleText(title) || messages.noName;
+}
+
+/** Kind, chosen version, and the way to it below the mailbox, drive, site or team that the group names. */
+export function entryFacts(entry: RestoreEntry): string {
+  const { kind, version, placeNames, sizeBytes } = entry;
+  const way = placeNames
+    .slice(1)
+    .map((name) => visibleText(name))
+    .join(messages.path);
+  return [
+    messages.kinds[kind],
+    ...(version === undefined ? [] : [messages.version(visibleText(version))]),
+    ...(sizeBytes === undefined ? [] : [formatBytes(sizeBytes)]),
+    ...(way === '' ? [] : [way]),
+  ].join(' · ');
+}
+
+/** Things that hold others: how many they are is known only to the server. */
+export function isContainer({ kind }: RestoreEntry): boolean {
+  return kind === 'folder' || kind === 'team' || kind === 'channel' || kind === 'part';
+}
+
+/** The size of what is known, and what can't be known. */
+export function sizeText(entries: readonly RestoreEntry[]): string {
+  const sizes = entries.flatMap(({ sizeBytes }) => (sizeBytes === undefined ? [] : [sizeBytes]));
+  const known = formatBytes(sizes.reduce((sum, size) => sum + size, 0));
+  const unknown = entries.length - sizes.length - entries.filter(isContainer).length;
+  return [
+    ...(sizes.length === 0 ? [] : [text.size(known)]),
+    ...(unknown === 0 ? [] : [text.sizeUnknown(unknown, sizes.length > 0)]),
+    ...(entries.some(isContainer) ? [text.contentUnknown] : []),
+  ].join('; ');
+}

@@ -1,0 +1,88 @@
+import type { RestoreOptions, SiteOptions, WhichVersions } from '#/api/restore/options';
+import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
+import { visibleText } from '#/lib/text';
+import { optionMessages } from './option-messages';
+
+const { line } = optionMessages;
+
+interface WhatItems {
+  readonly changedItems: boolean;
+  readonly missingItems: boolean;
+}
+
+function whatText({ changedItems, missingItems }: WhatItems): string {
+  if (changedItems) return missingItems ? line.what.both : line.what.changed;
+  return missingItems ? line.what.missing : line.nothing;
+}
+
+function versionsText(versions: WhichVersions): string {
+  return versions === 'All' ? line.all : line.last;
+}
+
+function siteParts(options: SiteOptions): readonly string[] {
+  const { versions, lastVersionAction, permissions, notifyPeople } = options;
+  const list = visibleText(options.list);
+  return [
+    list === '' ? line.toOriginal : line.toList(list),
+    whatText(options),
+    versionsText(versions),
+    ...(versions === 'All' ? [] : [lastVersionAction === 'Merge' ? line.merge : line.overwrite]),
+    ...(permissions ? [line.permissions] : []),
+    ...(permissions && notifyPeople ? [line.notify] : []),
+  ];
+}
+
+function momentText(epochMs: number | undefined, zone: TimeZoneChoice): string | undefined {
+  return epochMs === undefined || Number.isNaN(epochMs) ? undefined : formatWithUtc(epochMs, zone);
+}
+
+function periodText(
+  { from, to }: Extract<RestoreOptions, { kind: 'channel-posts' }>,
+  zone: TimeZoneChoice,
+): string {
+  const [since, until] = [momentText(from, zone), momentText(to, zone)];
+  if (since !== undefined && until !== undefined) return line.between(since, until);
+  if (since !== undefined) return line.since(since);
+  return until === undefined ? line.allPosts : line.until(until);
+}
+
+function partsOf(options: RestoreOptions, zone: TimeZoneChoice): readonly string[] {
+  switch (options.kind) {
+    case 'mail': {
+      const folder = visibleText(options.folder);
+      return [
+        folder === '' ? line.toOriginalFolder : line.toFolder(folder),
+        whatText(options),
+        ...(options.markAsUnread ? [line.unread] : []),
+      ];
+    }
+    case 'onedrive':
+      return [options.documentAction === 'Keep' ? line.keep : line.overwrite, versionsText(options.versions)];
+    case 'site-documents':
+    case 'site-items':
+      return siteParts(options);
+    case 'teams':
+      return [
+        whatText(options),
+        ...(options.members ? [line.members] : []),
+        ...(options.settings ? [line.settings] : []),
+      ];
+    case 'channel':
+      return [whatText(options), ...(options.members ? [line.members] : [])];
+    case 'tabs':
+    case 'channel-tabs':
+      return [whatText(options)];
+    case 'files':
+    case 'channel-files':
+      return [whatText(options), versionsText(options.versions)];
+    case 'posts':
+      return [line.asPosted];
+    case 'channel-posts':
+      return [periodText(options, zone), line.asPosted];
+  }
+}
+
+/** What was chosen, in one line of words. */
+export function optionsText(options: RestoreOptions, zone: TimeZoneChoice): string {
+  return partsOf(options, zone).join(', ');
+}

@@ -1,0 +1,178 @@
+import { noteSessionsOfPlans } from '#/api/sessions-of-plans';
+import { isCallBusy, type CallState, type PlanCall, type RestorePlan } from './plan';
+import type { PlanDevice } from './plan-device';
+import { PlanStorage } from './plan-storage';
+
+export interface PlansState {
+  readonly isLoaded: boolean;
+  /** Newest first. */
+  readonly plans: readonly RestorePlan[];
+  /** This tab sends; otherwise another tab of this browser does. Every tab follows what runs. */
+  readonly isRunner: boolean;
+  /** False where the browser keeps nothing: plans last until the tab is closed. */
+  readonly isKept: boolean;
+}
+
+/** States that another tab may have moved on from, by what an operator pressed there. */
+function isOpen({ kind }: CallState): boolean {
+  return kind === 'refused' || kind === 'not-started' || kind === 'unclear' || kind === 'look-failed';
+}
+
+/** Which of two views of a call is the later one. What this tab sends and looks for, no other tab knows better. */
+function isOvertaken(here: CallState, kept: CallState, isRunner: boolean): boolean {
+  if (!isRunner) return here.kind !== 'running' || kept.kind !== 'running';
+  return isOpen(here) ? kept.kind !== 'sending' : here.kind === 'running' && kept.kind === 'ended';
+}
+
+/** The plans of a person in this tab, kept in step with those on the device. */
+export class PlanBoard {
+  private state: PlansState = { isLoaded: false, plans: [], isRunner: false, isKept: true };
+  private readonly listeners = new Set<() => void>();
+  private readonly storage: PlanStorage;
+  /** One after the other, so that what is read is never older than what was written here before. */
+  private work: Promise<void> = Promise.resolve();
+  /** Calls with changes that are not written yet. */
+  private readonly unwritten = new Map<string, number>();
+
+  constructor(
+    personKey: string,
+    private readonly device: PlanDevice,
+    private readonly onChange: () => void,
+  ) {
+    this.storage = new PlanStorage(personKey, device.records);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): PlansState => this.state;
+
+  /** Resolves when everything so far is kept, or can't be. */
+  readonly written = (): Promise<void> => this.work;
+
+  find(callKey: string): { readonly plan: RestorePlan; readonly call: PlanCall } | undefined {
+    for (const plan of this.state.plans) {
+      const call = plan.calls.find(({ key }) => key === callKey);
+      if (call !== undefined) return { plan, call };
+    }
+    return undefined;
+  }
+
+  becomeRunner(): void {
+    this.set({ isRunner: true });
+  }
+
+  /** Reads what is kept, where other tabs may have changed something. */
+  readonly load = (): Promise<void> =>
+    this.enqueue(async () => {
+      const kept = await this.storage.readAll();
+      this.set({ isLoaded: true, plans: this.merge(kept) });
+    });
+
+  addPlan(plan: RestorePlan): Promise<void> {
+    this.set({ plans: [plan, ...this.state.plans] });
+    return this.write(plan.calls, () => this.storage.putCalls(plan, plan.calls));
+  }
+
+  addCalls(planId: string, calls: readonly PlanCall[]): void {
+    const plans = this.state.plans.map((plan) =>
+      plan.id === planId ? { ...plan, calls: [...plan.calls, ...calls] } : plan,
+    );
+    this.set({ plans });
+    const plan = plans.find(({ id }) => id === planId);
+    if (plan !== undefined) void this.write(calls, () => this.storage.putCalls(plan, calls));
+  }
+
+  /** With `keep` false only this tab knows: what a look at the server can tell again. */
+  setState(
+    callKey: string,
+    state: CallState,
+    { keep = true, sentAt }: { keep?: boolean; sentAt?: number } = {},
+  ) {
+    const found = this.find(callKey);
+    if (found === undefined) return;
+    const call = { ...found.call, state, sentAt: sentAt ?? found.call.sentAt };
+    this.set({ plans: this.state.plans.map((plan) => (plan === found.plan ? withCall(plan, call) : plan)) });
+    if (keep) void this.write([call], () => this.storage.putState(found.plan.id, call));
+  }
+
+  remove(planId: string): void {
+    this.set({ plans: this.state.plans.filter(({ id }) => id !== planId) });
+    void this.write([], () => this.storage.remove(planId));
+  }
+
+  private merge(kept: readonly RestorePlan[]): readonly RestorePlan[] {
+    const isUnwritten = (plan: RestorePlan) => plan.calls.some(({ key }) => this.unwritten.has(key));
+    const keptIds = new Set(kept.map(({ id }) => id));
+    const onlyHere = this.state.plans.filter((plan) => !keptIds.has(plan.id) && isUnwritten(plan));
+    return [...onlyHere, ...kept.map((plan) => this.mergePlan(plan))];
+  }
+
+  private mergePlan(kept: RestorePlan): RestorePlan {
+    const keptKeys = new Set(kept.calls.map(({ key }) => key));
+    const known = this.state.plans.find(({ id }) => id === kept.id)?.calls ?? [];
+    const added = known.filter(({ key }) => !keptKeys.has(key) && this.unwritten.has(key));
+    const calls = kept.calls.map((call) => {
+      const here = this.find(call.key)?.call;
+      if (here === undefined) return call;
+      if (this.unwritten.has(call.key)) return here;
+      if (isOvertaken(here.state, call.state, this.state.isRunner)) return call;
+      // Two tabs may have pressed at once; what was really sent must stand, lest it be sent again.
+      if (here.state.kind !== call.state.kind)
+        void this.write([here], () => this.storage.putState(kept.id, here));
+      return here;
+    });
+    return { ...kept, calls: [...calls, ...added] };
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.work = this.after(this.work, work);
+    return this.work;
+  }
+
+  private async after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
+    await before;
+    if (!this.state.isKept) return;
+    try {
+      await work();
+    } catch {
+      // Storage may be forbidden, full or broken: the plans then live in this tab, which sends by itself.
+      this.set({ isLoaded: true, isKept: false, isRunner: true });
+    }
+  }
+
+  private write(calls: readonly PlanCall[], work: () => Promise<void>): Promise<void> {
+    for (const { key } of calls) this.unwritten.set(key, (this.unwritten.get(key) ?? 0) + 1);
+    return this.enqueue(async () => {
+      await work();
+      this.device.tabs.tell();
+    }).finally(() => {
+      for (const { key } of calls) {
+        const left = (this.unwritten.get(key) ?? 1) - 1;
+        if (left === 0) this.unwritten.delete(key);
+        else this.unwritten.set(key, left);
+      }
+    });
+  }
+
+  private set(changes: Partial<PlansState>): void {
+    this.state = { ...this.state, ...changes };
+    const { plans, isRunner } = this.state;
+    const calls = plans.flatMap((plan) => plan.calls);
+    const restoreIds = calls.flatMap(({ state }) => ('sessionId' in state ? [state.sessionId] : []));
+    const needed = calls
+      .filter(isCallBusy)
+      .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
+    noteSessionsOfPlans(restoreIds, needed);
+    const isSending = calls.some((call) => call.state.kind !== 'running' && isCallBusy(call));
+    this.device.warnBeforeClosing(isRunner && isSending);
+    for (const listener of this.listeners) listener();
+    this.onChange();
+  }
+}
+
+function withCall(plan: RestorePlan, changed: PlanCall): RestorePlan {
+  return { ...plan, calls: plan.calls.map((call) => (call.key === changed.key ? changed : call)) };
+}

@@ -1,0 +1,34 @@
+import { browserRecords, type RecordStore } from '#/api/restore/records';
+import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
+
+/** What plans need of the browser. */
+export interface PlanDevice {
+  readonly records: RecordStore;
+  readonly tabs: TabChannel;
+  /** Calls back when this tab, and no other, may send; at once, or when the tab that does is closed. */
+  readonly whenRunner: (begin: () => void) => void;
+  /** Whether closing the tab asks first. */
+  readonly warnBeforeClosing: (isOn: boolean) => void;
+}
+
+function askBeforeClosing(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+export function browserDevice(personKey: string): PlanDevice {
+  return {
+    records: browserRecords(),
+    tabs: openTabChannel('plans'),
+    whenRunner: (begin) => {
+      const untilClosed = new Promise<never>(() => undefined);
+      void navigator.locks.request(`restore-portal.plans.${personKey}`, () => {
+        begin();
+        return untilClosed;
+      });
+    },
+    warnBeforeClosing: (isOn) => {
+      if (isOn) addEventListener('beforeunload', askBeforeClosing);
+      else removeEventListener('beforeunload', askBeforeClosing);
+    },
+  };
+}

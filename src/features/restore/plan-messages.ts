@@ -1,0 +1,110 @@
+import type { EntryResult } from '#/api/restore/outcomes';
+import { formatCount, plural } from '#/lib/plural';
+
+const items = (count: number) => plural(count, { one: '# item', other: '# items' });
+
+export const planMessages = {
+  title: (when: string) => `Restore of ${when}`,
+  loading: 'Reading the restore…',
+  unknownTitle: 'This restore is not known here',
+  unknownText:
+    'Restores are kept on the device that started them, until the person signs out. The sessions themselves are in the list of sessions.',
+  toList: 'Restore list',
+  toSessions: 'Sessions',
+
+  running: 'A restore is under way',
+  open: 'Show it',
+  past: 'Earlier restores',
+  pastNone: 'None yet. What you restore is kept on this device until you sign out.',
+  pastState: (counts: string) => counts,
+  forget: (when: string) => `Forget the restore of ${when}`,
+
+  summary: {
+    busy: (finished: number, total: number) => `${formatCount(finished)} of ${items(total)} finished`,
+    allDone: (total: number) => `All done: ${items(total)} restored`,
+    ended: (counts: string) => `Ended: ${counts}`,
+    stuck: 'Some calls need your answer before it is known what they did.',
+    keepOpen:
+      'You may go to other pages meanwhile, but keep this tab open. Nothing is sent twice if it closes.',
+    otherTab: 'Another tab of this browser carries this out. It shows here as it goes on.',
+    notKept:
+      'This browser keeps nothing for the portal: closing or loading this tab again forgets this restore.',
+    byItem: 'Counted by item, as the server tells of each.',
+    byCall: 'Counted by call: the server does not tell of each item.',
+    mixed: (told: number, total: number) =>
+      `The server tells of ${formatCount(told)} of ${items(total)} by itself; the others are counted with their call.`,
+    progress: 'Progress',
+    counts: 'Items by result',
+  },
+
+  results: {
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    warning: 'Done, with problems',
+    failed: 'Failed',
+    skipped: 'Skipped',
+    untold: 'Not told',
+  } satisfies Record<EntryResult, string>,
+  untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
+  countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
+
+  failures: {
+    title: (count: number) => plural(count, { one: '# failure', other: '# failures' }),
+    raw: 'The server said:',
+    nothingSaid: 'The server did not say why.',
+    retry: (count: number) => `Retry ${formatCount(count)} failed`,
+    retryNote: 'Only what certainly was not restored is sent again.',
+    partsNote:
+      'Of a folder or channel only a part failed. It is not sent again as a whole, which would restore the rest twice: open it in Explore and add what is missing.',
+    more: (count: number) => `and ${formatCount(count)} more`,
+  },
+
+  calls: {
+    title: 'Calls',
+    states: {
+      waiting: 'Waiting to be sent',
+      lost: 'No answer came. The portal will look whether it was started.',
+      'not-started':
+        'No answer came, and no restore of it is there so far. A slow server may still make one: look again before you try again.',
+      unclear: 'No answer came. One of these sessions may be it:',
+    },
+    sendingFor: (seconds: string) => `Sending for ${seconds}`,
+    lookingFor: (seconds: string) => `No answer came. Looking for the restore since ${seconds}…`,
+    running: 'Running',
+    lookTrouble: (why: string) => `Not updated: ${why}. The restore goes on at the server.`,
+    gone: 'The server no longer knows this session, so it can’t be told how it ended. Look into production.',
+    lookFailed: 'No answer came, and looking for the restore failed',
+    ended: 'Ended',
+    session: 'Restore session',
+    sessionOf: (status: string) => `${status}.`,
+    startedAt: 'Session started at',
+    thisIsIt: 'This is it',
+    noneOfThem: 'None of them is it',
+    lookAgain: 'Look again',
+    retryAt: (when: string) => `The server asks to wait until ${when}.`,
+    counts: (done: number, failed: number, skipped: number) =>
+      `The server counts ${formatCount(done)} restored, ${formatCount(failed)} failed, ${formatCount(skipped)} skipped.`,
+  },
+
+  status: {
+    'in-progress': 'In progress',
+    'in-progress-with-problems': 'In progress, with problems',
+    'ended-success': 'Ended: success',
+    'ended-warning': 'Ended: with warnings',
+    'ended-failed': 'Ended: failed',
+    unknown: (said: string) => `Unknown (${said})`,
+  },
+
+  receipt: {
+    label: 'Receipt',
+    print: 'Print',
+    copy: 'Copy as Markdown',
+    csv: 'Save as CSV',
+    json: 'Save as JSON',
+  },
+  source: 'Explored session',
+  sentAgain: 'It was sent again, see below.',
+  reason: 'Reason',
+  noReason: 'None given',
+};

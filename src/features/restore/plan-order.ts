@@ -1,0 +1,110 @@
+import type { ApiVersion } from '#/api/http';
+import { restoreCallsOf, type RestoreCall } from '#/api/restore/calls';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { groupEntries, type NotRestorable } from '#/api/restore/groups';
+import { optionProblem, optionRisks, type OptionProblem } from '#/api/restore/options';
+import { isContainer } from './group-text';
+import { optionsOf, type PlanDraft } from './plan-draft';
+import type { OrderedGroup } from './plan-store';
+import { canRestoreFrom, type SourceSession } from './use-source-sessions';
+
+/** The server's limit for the reason of a session is not documented; the form of a new session has the same. */
+const longestReason = 1000;
+
+/** A group as it would be sent, with the session it comes from. */
+export interface ReviewedGroup extends OrderedGroup {
+  readonly source: SourceSession;
+}
+
+/** Why nothing can be sent yet. */
+export type OrderProblem =
+  | { readonly kind: 'expand'; readonly count: number }
+  | { readonly kind: 'not-restorable'; readonly count: number }
+  | { readonly kind: 'ended'; readonly group: ReviewedGroup }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'options'; readonly group: ReviewedGroup; readonly problem: OptionProblem }
+  | { readonly kind: 'reason-too-long'; readonly length: number };
+
+/** The list as it would be sent, and what still stands in the way. */
+export interface PlanOrder {
+  readonly groups: readonly ReviewedGroup[];
+  readonly toExpand: readonly RestoreEntry[];
+  readonly notRestorable: readonly NotRestorable[];
+  readonly reason: string;
+  readonly problems: readonly OrderProblem[];
+}
+
+function problemOf(ordered: ReviewedGroup): OrderProblem[] {
+  const { source, options } = ordered;
+  if (source.state === 'checking') return [{ kind: 'checking' }];
+  if (!canRestoreFrom(source)) return [{ kind: 'ended', group: ordered }];
+  const problem = optionProblem(options);
+  return problem === undefined ? [] : [{ kind: 'options', group: ordered, problem }];
+}
+
+export function orderOf(
+  entries: readonly RestoreEntry[],
+  draft: PlanDraft,
+  sources: ReadonlyMap<string, SourceSession>,
+  version: ApiVersion,
+): PlanOrder {
+  const grouped = groupEntries(entries, version);
+  const groups = grouped.groups.map((group): ReviewedGroup => {
+    const { sessionId } = group;
+    const source = sources.get(sessionId) ?? { sessionId, state: 'checking', started: undefined };
+    return { group, options: optionsOf(draft, group), source };
+  });
+  const reason = draft.reason ?? commonReason(groups);
+  const found = groups.flatMap(problemOf);
+  const isChecking = found.some(({ kind }) => kind === 'checking');
+  const { toExpand, notRestorable } = grouped;
+  return {
+    groups,
+    toExpand,
+    notRestorable,
+    reason,
+    problems: [
+      ...(toExpand.length === 0 ? [] : [{ kind: 'expand' as const, count: toExpand.length }]),
+      ...(notRestorable.length === 0
+        ? []
+        : [{ kind: 'not-restorable' as const, count: notRestorable.length }]),
+      ...found.filter(({ kind }) => kind !== 'checking'),
+      ...(isChecking ? [{ kind: 'checking' as const }] : []),
+      ...(reason.length > longestReason ? [{ kind: 'reason-too-long' as const, length: reason.length }] : []),
+    ],
+  };
+}
+
+/** The sessions were opened for a reason, which most often is the one to restore for. */
+function commonReason(groups: readonly ReviewedGroup[]): string {
+  const reasons = new Set(groups.flatMap(({ source }) => source.started?.reason ?? []));
+  const [only] = reasons;
+  return reasons.size === 1 ? (only ?? '') : '';
+}
+
+export function callsOf(
+  { group, options }: OrderedGroup,
+  reason: string,
+  version: ApiVersion,
+): readonly RestoreCall[] {
+  return restoreCallsOf(group, options, reason, version);
+}
+
+export interface BulkOverwrite {
+  readonly count: number;
+  /** Folders and the like are among them, whose content nobody has counted. */
+  readonly isUnknown: boolean;
+}
+
+/** What may be replaced in production; undefined when it is not enough to be confirmed by typing. */
+export function bulkOverwrite(
+  groups: readonly ReviewedGroup[],
+  confirmAbove: number,
+): BulkOverwrite | undefined {
+  const overwriting = groups
+    .filter(({ options }) => optionRisks(options).includes('overwrites'))
+    .flatMap(({ group }) => group.entries);
+  const count = overwriting.length;
+  const isUnknown = overwriting.some(isContainer);
+  return isUnknown || count > confirmAbove ? { count, isUnknown } : undefined;
+}

@@ -1,0 +1,145 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ApiClient } from '#/api/client';
+import { isOutcomeUnknown, problemKindOf } from '#/api/errors';
+import type { Verdict } from '#/api/reconcile';
+import { operatorRestoreMutation } from '#/api/restore/operator-restore';
+import { restoreSessionEventsQuery } from '#/api/restore-session-events';
+import { SendOnce, type SendPhase } from '#/api/send-once';
+import { readStartedSessions } from '#/api/started-sessions';
+import { keepError } from './kept-error';
+import type { Candidate, CallState, PlanCall } from './plan';
+import type { PlanBoard } from './plan-board';
+
+export interface PlanAccess {
+  readonly api: ApiClient;
+  readonly queryClient: QueryClient;
+  readonly personKey: string;
+}
+
+/** Restores share the proxies with whatever else runs; more at once would only make each of them slower. */
+const mostAtOnce = 3;
+
+function phaseOf({ state }: PlanCall): SendPhase {
+  switch (state.kind) {
+    case 'waiting':
+    case 'sending':
+    case 'lost':
+      return state.kind;
+    case 'running':
+    case 'ended':
+    case 'refused':
+    case 'looking':
+    case 'look-failed':
+    case 'unclear':
+    case 'not-started':
+      return 'settled';
+  }
+}
+
+/** After a failure of the server itself nobody knows how far it got, so that is looked into like a lost answer. */
+function stateAfter(error: unknown): CallState {
+  if (isOutcomeUnknown(error)) return { kind: 'lost', error: undefined, thenSend: false };
+  if (problemKindOf(error) === 'failed') return { kind: 'lost', error: keepError(error), thenSend: false };
+  return { kind: 'refused', error: keepError(error) };
+}
+
+function candidateOf(
+  { sessionId, startedAt }: Pick<Candidate, 'sessionId' | 'startedAt'>,
+  initiatedBy?: string,
+) {
+  return { sessionId, startedAt, initiatedBy };
+}
+
+/** Whether the session that was explored has begun to restore since: the server may not make another one. */
+async function findsRestoreIn(
+  { api, queryClient }: PlanAccess,
+  { sessionId, sentAt }: PlanCall,
+): Promise<boolean> {
+  try {
+    const log = await queryClient.fetchQuery({
+      ...restoreSessionEventsQuery(api, queryClient, sessionId),
+      retry: false,
+      staleTime: 0,
+    });
+    return log.sorted.some(({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt);
+  } catch (error) {
+    // A session that is gone restores nothing.
+    if (problemKindOf(error) === 'not-found') return false;
+    throw error;
+  }
+}
+
+/** Sends the calls on the board, each once, and looks for those whose answer was lost. */
+export function createPlanSender(access: PlanAccess, board: PlanBoard): SendOnce<PlanCall, string> {
+  const { api, queryClient, personKey } = access;
+  const allCalls = () => board.getSnapshot().plans.flatMap(({ calls }) => calls);
+
+  async function stateOf(call: PlanCall, verdict: Verdict, lost: readonly PlanCall[]): Promise<CallState> {
+    const { sessionId, sentAt, state } = call;
+    if (verdict.kind === 'found') return running(verdict.session.id);
+    const candidates =
+      verdict.kind === 'unclear'
+        ? verdict.candidates.map(({ id, creationTime, initiatedBy }) =>
+            candidateOf({ sessionId: id, startedAt: creationTime.epochMs }, initiatedBy),
+          )
+        : [];
+    if (await findsRestoreIn(access, call)) {
+      const isOurs = ({ key, state: other }: PlanCall) =>
+        key !== call.key && other.kind === 'running' && other.sessionId === sessionId;
+      const isCertain =
+        candidates.length === 0 &&
+        !allCalls().some(isOurs) &&
+        !lost.some((other) => other.key !== call.key && other.sessionId === sessionId);
+      if (isCertain) return running(sessionId);
+      candidates.push(candidateOf({ sessionId, startedAt: sentAt }));
+    }
+    if (candidates.length > 0) return { kind: 'unclear', candidates };
+    if (state.kind !== 'looking') return state;
+    return state.thenSend ? { kind: 'waiting' } : { kind: 'not-started', error: state.error };
+  }
+
+  return new SendOnce(api, personKey, {
+    mostAtOnce,
+    phaseOf,
+    rows: () => (board.getSnapshot().isRunner ? allCalls() : []),
+    begin: ({ key }, sentAt) => board.setState(key, { kind: 'sending', since: Date.now() }, { sentAt }),
+    post: async ({ call }) => {
+      // Kept before it happens: a tab that dies now finds the call again, and looks for its session.
+      await board.written();
+      return queryClient.getMutationCache().build(queryClient, operatorRestoreMutation(api)).execute(call);
+    },
+    onAnswer: ({ key }, sessionId) => board.setState(key, running(sessionId)),
+    onError: ({ key }, error) => board.setState(key, stateAfter(error)),
+    lostRequestOf: ({ key, entries, sentAt }) => ({
+      type: entries[0]?.workload ?? 'Vex',
+      // Without one the server may put in that of the explored session.
+      reason: board.find(key)?.plan.reason.trim() || undefined,
+      sentAt,
+    }),
+    claimedIds: () => [
+      ...readStartedSessions(personKey).map(({ sessionId }) => sessionId),
+      ...allCalls().flatMap(({ sessionId, state }) => [
+        sessionId,
+        ...('sessionId' in state ? [state.sessionId] : []),
+      ]),
+    ],
+    onLooking: ({ key, state }) => {
+      const { error, thenSend } = state.kind === 'lost' ? state : { error: undefined, thenSend: false };
+      board.setState(key, { kind: 'looking', since: Date.now(), error, thenSend });
+    },
+    onVerdict: async ({ key }, verdict, lost) => {
+      const call = board.find(key)?.call;
+      if (call === undefined) return;
+      try {
+        board.setState(key, await stateOf(call, verdict, lost));
+      } catch (error) {
+        board.setState(key, { kind: 'look-failed', error: keepError(error) });
+      }
+    },
+    onLookFailed: ({ key }, error) => board.setState(key, { kind: 'look-failed', error: keepError(error) }),
+  });
+}
+
+export function running(sessionId: string): CallState {
+  return { kind: 'running', sessionId, outcomes: undefined, error: undefined };
+}

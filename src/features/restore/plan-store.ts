@@ -1,0 +1,182 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { restoreCallsOf } from '#/api/restore/calls';
+import type { RestoreGroup } from '#/api/restore/groups';
+import type { RestoreOptions } from '#/api/restore/options';
+import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
+import type { SendOnce } from '#/api/send-once';
+import { isPlanBusy, retryableCalls, type PlanCall, type RestorePlan } from './plan';
+import { othersIn, stateSeen } from './call-look';
+import { PlanBoard, type PlansState } from './plan-board';
+import { browserDevice, type PlanDevice } from './plan-device';
+import { PlanFollower } from './plan-follower';
+import { createPlanSender, running, type PlanAccess } from './plan-sender';
+
+export interface OrderedGroup {
+  readonly group: RestoreGroup;
+  readonly options: RestoreOptions;
+}
+
+/** Sends the calls of restore plans and follows them to the end, outside React: no screen has to stay open for it. */
+export class PlanStore {
+  private readonly board: PlanBoard;
+  private readonly sender: SendOnce<PlanCall, string>;
+  private readonly follower: PlanFollower;
+
+  constructor(
+    private readonly access: PlanAccess,
+    device: PlanDevice,
+  ) {
+    const { api, queryClient, personKey } = access;
+    this.follower = new PlanFollower(api, queryClient, (sessionId) => this.look(sessionId));
+    this.board = new PlanBoard(personKey, device, () => this.followRunning());
+    this.sender = createPlanSender(access, this.board);
+    const load = () => void this.catchUp();
+    load();
+    device.tabs.onTold(load);
+    device.whenRunner(() => void this.takeOver());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => this.board.subscribe(listener);
+
+  readonly getSnapshot = (): PlansState => this.board.getSnapshot();
+
+  /** Sends what was reviewed; resolves with the id of the plan once it is kept. */
+  readonly start = async (ordered: readonly OrderedGroup[], reason: string): Promise<string> => {
+    const id = crypto.randomUUID();
+    const calls = ordered.flatMap(({ group, options }) => this.callsOf(group, options, reason));
+    const keyed = calls.map((call, at) => ({ ...call, key: `${id} ${at}` }));
+    await this.board.addPlan({ id, createdAt: Date.now(), reason, calls: keyed });
+    this.sender.next();
+    return id;
+  };
+
+  /** Sends again only what certainly was not restored. */
+  readonly retryFailed = (planId: string): void => {
+    const plan = this.planOf(planId);
+    if (plan === undefined) return;
+    for (const { call, entries } of retryableCalls(plan)) {
+      if (call.state.kind === 'refused') this.board.setState(call.key, { kind: 'waiting' });
+      else if (call.state.kind === 'not-started') {
+        // The server may have been slower than the look for its session.
+        this.board.setState(call.key, { kind: 'lost', error: call.state.error, thenSend: true });
+      } else this.sendPartAgain(plan, call, entries);
+    }
+    this.sender.next();
+  };
+
+  /** Looks once more for sessions of calls whose answer was lost, and at those that could not be read. */
+  readonly lookAgain = (planId: string): void => {
+    for (const { key, state } of this.planOf(planId)?.calls ?? []) {
+      if (state.kind === 'look-failed' || state.kind === 'unclear' || state.kind === 'not-started') {
+        const error = state.kind === 'not-started' ? state.error : undefined;
+        this.board.setState(key, { kind: 'lost', error, thenSend: false });
+      } else if (state.kind === 'running' && state.error !== undefined) {
+        const { api, queryClient } = this.access;
+        const watch = restoreSessionWatchQuery(api, queryClient, state.sessionId, undefined);
+        void queryClient.refetchQueries({ queryKey: watch.queryKey, exact: true });
+      }
+    }
+    this.sender.next();
+  };
+
+  /** The operator says which of the candidates came of the call. */
+  readonly adopt = (callKey: string, sessionId: string): void => {
+    const state = this.board.find(callKey)?.call.state;
+    if (state?.kind === 'unclear') this.board.setState(callKey, running(sessionId));
+  };
+
+  /** The operator has looked and says that no session came of the call. */
+  readonly declareNotStarted = (callKey: string): void => {
+    const state = this.board.find(callKey)?.call.state;
+    if (state?.kind !== 'unclear' && state?.kind !== 'look-failed') return;
+    this.board.setState(callKey, { kind: 'not-started', error: undefined });
+  };
+
+  /** Forgets a plan that is not under way. */
+  readonly discard = (planId: string): void => {
+    const plan = this.planOf(planId);
+    if (plan !== undefined && !isPlanBusy(plan)) this.board.remove(planId);
+  };
+
+  private planOf(planId: string): RestorePlan | undefined {
+    return this.board.getSnapshot().plans.find(({ id }) => id === planId);
+  }
+
+  private callsOf(group: RestoreGroup, options: RestoreOptions, reason: string): readonly PlanCall[] {
+    const { sessionId, target } = group;
+    const entries = new Map(group.entries.map((entry) => [entry.key, entry]));
+    return restoreCallsOf(group, options, reason, this.access.api.version).map((call) => ({
+      key: '',
+      sessionId,
+      target,
+      options,
+      entries: call.entryKeys.flatMap((key) => entries.get(key) ?? []),
+      call,
+      sentAt: 0,
+      state: { kind: 'waiting' },
+    }));
+  }
+
+  /** The keys follow from the call that is repeated, so that pressing in two tabs at once repeats it once. */
+  private sendPartAgain(plan: RestorePlan, failed: PlanCall, entries: PlanCall['entries']): void {
+    const { sessionId, target, options } = failed;
+    const again = this.callsOf({ key: '', sessionId, target, entries }, options, plan.reason);
+    this.board.addCalls(
+      plan.id,
+      again.map((call, at) => ({ ...call, key: `${failed.key}+${at}` })),
+    );
+  }
+
+  private async catchUp(): Promise<void> {
+    await this.board.load();
+    this.sender.next();
+  }
+
+  /** What the tab that sent before had under way when it was closed is looked for. */
+  private async takeOver(): Promise<void> {
+    await this.board.load();
+    // Where nothing is kept every tab sends its own, and what it is sending is not lost.
+    if (this.getSnapshot().isRunner) return;
+    this.board.becomeRunner();
+    for (const { key, state } of this.board.getSnapshot().plans.flatMap(({ calls }) => calls)) {
+      if (state.kind === 'sending')
+        this.board.setState(key, { kind: 'lost', error: undefined, thenSend: false });
+      else if (state.kind === 'looking') this.board.setState(key, { ...state, kind: 'lost' });
+    }
+    this.sender.next();
+  }
+
+  private runningCalls(): readonly PlanCall[] {
+    const calls = this.board.getSnapshot().plans.flatMap((plan) => plan.calls);
+    return calls.filter(({ state }) => state.kind === 'running');
+  }
+
+  private followRunning(): void {
+    const ids = this.runningCalls().flatMap(({ state }) => ('sessionId' in state ? [state.sessionId] : []));
+    this.follower.follow(new Set(ids));
+  }
+
+  /** Takes in what the last look at a session found. */
+  private look(sessionId: string): void {
+    for (const call of this.runningCalls()) {
+      if (call.state.kind === 'running' && call.state.sessionId === sessionId) this.lookAt(call, sessionId);
+    }
+  }
+
+  private lookAt(call: PlanCall, sessionId: string): void {
+    const calls = this.board.getSnapshot().plans.flatMap((plan) => plan.calls);
+    const state = stateSeen(this.access, call, sessionId, othersIn(calls, sessionId, call));
+    this.board.setState(call.key, state, { keep: state.kind === 'ended' });
+  }
+}
+
+const stores = new WeakMap<QueryClient, PlanStore>();
+
+/** The store of the signed-in person's query client. */
+export function planStoreOf(access: PlanAccess): PlanStore {
+  const known = stores.get(access.queryClient);
+  if (known !== undefined) return known;
+  const store = new PlanStore(access, browserDevice(access.personKey));
+  stores.set(access.queryClient, store);
+  return store;
+}

@@ -1,0 +1,53 @@
+import type { EntryResult } from '#/api/restore/outcomes';
+import type { SessionStatus } from '#/api/restore-sessions';
+import { visibleText } from '#/lib/text';
+import type { PlanProgress, RestorePlan } from './plan';
+import { planMessages } from './plan-messages';
+
+export function statusText(status: SessionStatus): string {
+  return typeof status === 'string'
+    ? planMessages.status[status]
+    : planMessages.status.unknown(visibleText(status.unknown));
+}
+
+/** Calls of which nobody but the operator can say what became of them. */
+export function needsAnswer({ calls }: RestorePlan): boolean {
+  return calls.some(({ state: { kind } }) => kind === 'unclear' || kind === 'look-failed');
+}
+
+/** Where a plan stands, in one line. */
+export function summaryText(plan: RestorePlan, progress: PlanProgress): string {
+  const { counts, total, isBusy } = progress;
+  const { summary } = planMessages;
+  if (isBusy) return summary.busy(total - counts.waiting - counts.running, total);
+  if (needsAnswer(plan)) return summary.stuck;
+  return counts.done === total ? summary.allDone(total) : summary.ended(countsText(progress));
+}
+
+const resultOrder: readonly EntryResult[] = [
+  'failed',
+  'warning',
+  'done',
+  'skipped',
+  'untold',
+  'running',
+  'waiting',
+];
+
+/** The results that occur, bad ones first. */
+export function toldResults({ counts }: PlanProgress): readonly EntryResult[] {
+  return resultOrder.filter((result) => counts[result] > 0);
+}
+
+export function countsText(progress: PlanProgress): string {
+  return toldResults(progress)
+    .map((result) => planMessages.countOf(planMessages.results[result], progress.counts[result]))
+    .join(', ');
+}
+
+/** By what a plan is counted. */
+export function toldText({ toldByItem, total }: PlanProgress): string {
+  const { summary } = planMessages;
+  if (toldByItem === total) return summary.byItem;
+  return toldByItem === 0 ? summary.byCall : summary.mixed(toldByItem, total);
+}

@@ -1,0 +1,178 @@
+import type { ProblemKind } from '#/api/errors';
+import type { RestoreCall } from '#/api/restore/calls';
+import type { RestoreEntry } from '#/api/restore/entry';
+import type { RestoreTarget } from '#/api/restore/groups';
+import type { RestoreOptions } from '#/api/restore/options';
+import type { CallOutcomes, EntryOutcome, EntryResult } from '#/api/restore/outcomes';
+import type { SessionStatus } from '#/api/restore-sessions';
+import type { ErrorText } from '#/lib/error-text';
+
+/** An error as it can be kept: words, and what an operator does differently for. */
+export interface KeptError {
+  readonly kind: ProblemKind | 'portal';
+  readonly text: ErrorText;
+  /** Set when the server said when to come back. Epoch ms of this device. */
+  readonly retryAt: number | undefined;
+}
+
+/** A session that may have come of a call whose answer was lost. */
+export interface Candidate {
+  readonly sessionId: string;
+  readonly startedAt: number;
+  readonly initiatedBy: string | undefined;
+}
+
+interface LostAnswer {
+  /** What the server had answered, if anything. */
+  readonly error: KeptError | undefined;
+  /** The operator wants it sent again if it is not found this time either. */
+  readonly thenSend: boolean;
+}
+
+/** Where one call stands. Times are epoch ms of this device. */
+export type CallState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'sending'; readonly since: number }
+  | {
+      readonly kind: 'running';
+      readonly sessionId: string;
+      readonly outcomes: CallOutcomes | undefined;
+      /** Why the last look at the session failed; the next one comes by itself unless the server refuses it. */
+      readonly error: KeptError | undefined;
+    }
+  | {
+      readonly kind: 'ended';
+      readonly sessionId: string;
+      readonly status: SessionStatus;
+      readonly outcomes: CallOutcomes;
+      readonly endedAt: number;
+    }
+  /** The server did not do it, and said so. */
+  | { readonly kind: 'refused'; readonly error: KeptError }
+  /** The answer was lost, or left open whether the server acted: looked for before anything is sent again. */
+  | ({ readonly kind: 'lost' } & LostAnswer)
+  | ({ readonly kind: 'looking'; readonly since: number } & LostAnswer)
+  | { readonly kind: 'look-failed'; readonly error: KeptError }
+  | { readonly kind: 'unclear'; readonly candidates: readonly Candidate[] }
+  /** Looked for and not found; `error` is what the server had answered, if anything. */
+  | { readonly kind: 'not-started'; readonly error: KeptError | undefined };
+
+/** One call of a plan, and what became of it. */
+export interface PlanCall {
+  readonly key: string;
+  /** The session that holds the backup. */
+  readonly sessionId: string;
+  readonly target: RestoreTarget;
+  readonly options: RestoreOptions;
+  readonly entries: readonly RestoreEntry[];
+  readonly call: RestoreCall;
+  /** When it was sent, by the server's clock; 0 before. */
+  readonly sentAt: number;
+  readonly state: CallState;
+}
+
+export interface RestorePlan {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly reason: string;
+  /** In the order of sending; retries follow the calls that they repeat. */
+  readonly calls: readonly PlanCall[];
+}
+
+/** What became of one entry, by the latest call that carried it. */
+export interface EntryProgress {
+  readonly entry: RestoreEntry;
+  readonly callKey: string;
+  readonly outcome: EntryOutcome;
+}
+
+export interface PlanProgress {
+  /** Entries of which the server tells, each by itself; the rest follow their call as a whole. */
+  readonly toldByItem: number;
+  readonly counts: Readonly<Record<EntryResult, number>>;
+  readonly total: number;
+  readonly entries: readonly EntryProgress[];
+  /** Something is being sent, looked for or followed. */
+  readonly isBusy: boolean;
+}
+
+/** Something of the call is being sent, looked for or followed. */
+export function isCallBusy({ state }: PlanCall): boolean {
+  switch (state.kind) {
+    case 'waiting':
+    case 'sending':
+    case 'lost':
+    case 'looking':
+      return true;
+    case 'running':
+      // A session that the server no longer knows will tell nothing more.
+      return state.error?.kind !== 'not-found';
+    case 'ended':
+    case 'refused':
+    case 'look-failed':
+    case 'unclear':
+    case 'not-started':
+      return false;
+  }
+}
+
+export function isPlanBusy({ calls }: RestorePlan): boolean {
+  return calls.some(isCallBusy);
+}
+
+function outcomeIn({ state }: PlanCall, key: string): EntryOutcome {
+  switch (state.kind) {
+    case 'waiting':
+      return { result: 'waiting', message: undefined };
+    case 'sending':
+    case 'lost':
+    case 'looking':
+      return { result: 'running', message: undefined };
+    case 'running':
+    case 'ended':
+      return state.outcomes?.results[key] ?? { result: 'waiting', message: undefined };
+    case 'refused':
+      return { result: 'failed', message: state.error.text.serverMessage ?? state.error.text.title };
+    case 'not-started':
+      return { result: 'failed', message: state.error?.text.serverMessage ?? state.error?.text.title };
+    case 'look-failed':
+    case 'unclear':
+      return { result: 'untold', message: undefined };
+  }
+}
+
+function isToldByItem({ state }: PlanCall): boolean {
+  return (state.kind === 'running' || state.kind === 'ended') && state.outcomes?.by === 'item';
+}
+
+export function planProgress(plan: RestorePlan): PlanProgress {
+  const { calls } = plan;
+  const latest = new Map<string, EntryProgress & { readonly call: PlanCall }>();
+  for (const call of calls) {
+    for (const entry of call.entries) {
+      latest.set(entry.key, { entry, call, callKey: call.key, outcome: outcomeIn(call, entry.key) });
+    }
+  }
+  const counts = { waiting: 0, running: 0, done: 0, warning: 0, failed: 0, skipped: 0, untold: 0 };
+  const entries = [...latest.values()];
+  for (const { outcome } of entries) counts[outcome.result] += 1;
+  const toldByItem = entries.filter(({ call }) => isToldByItem(call)).length;
+  return { toldByItem, counts, total: entries.length, entries, isBusy: isPlanBusy(plan) };
+}
+
+export interface RetryableCall {
+  readonly call: PlanCall;
+  readonly entries: readonly RestoreEntry[];
+}
+
+/** Entries that certainly were not restored, by the calls that failed them; these and no others are sent again. */
+export function retryableCalls(plan: RestorePlan): readonly RetryableCall[] {
+  const failed = planProgress(plan).entries.filter(({ outcome }) => outcome.result === 'failed');
+  return plan.calls.flatMap((call) => {
+    // While a call runs, what it says of one entry may still change.
+    if (call.state.kind !== 'ended' && call.state.kind !== 'refused' && call.state.kind !== 'not-started')
+      return [];
+    const entries = failed.flatMap(({ entry, callKey }) => (callKey === call.key ? [entry] : []));
+    return entries.length === 0 ? [] : [{ call, entries }];
+  });
+}

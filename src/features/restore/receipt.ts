@@ -1,0 +1,168 @@
+import type { EntryOutcome } from '#/api/restore/outcomes';
+import type { RestoreEntry } from '#/api/restore/entry';
+import type { StartedSession } from '#/api/started-sessions';
+import { toCsv } from '#/lib/csv';
+import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
+import { toExactJson } from '#/lib/exact-json';
+import { visibleText } from '#/lib/text';
+import { entryTitle, groupTitle } from './group-text';
+import { messages } from './messages';
+import { optionsText } from './option-text';
+import { planProgress, type PlanCall, type RestorePlan } from './plan';
+import { outcomesByCall } from './plan-outcomes';
+import { planMessages } from './plan-messages';
+import { countsText, statusText, toldText } from './plan-text';
+import { receiptMessages as text } from './receipt-messages';
+
+export interface ReceiptFacts {
+  readonly plan: RestorePlan;
+  /** Address of whoever restored. */
+  readonly by: string;
+  /** What this device knows of a session it started. */
+  readonly startedOf: (sessionId: string) => StartedSession | undefined;
+  readonly link: string;
+  readonly zone: TimeZoneChoice;
+  readonly now: number;
+}
+
+interface ItemLine {
+  readonly entry: RestoreEntry;
+  readonly outcome: EntryOutcome | undefined;
+}
+
+interface CallLines {
+  readonly call: PlanCall;
+  readonly title: string;
+  readonly options: string;
+  readonly state: string;
+  readonly sessionId: string | undefined;
+  readonly items: readonly ItemLine[];
+}
+
+function stateText({ state }: PlanCall): string {
+  return state.kind === 'ended' ? statusText(state.status) : text.callStates[state.kind];
+}
+
+function callsOf({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] {
+  const outcomes = outcomesByCall(plan);
+  return plan.calls.map((call) => ({
+    call,
+    title: groupTitle(call, startedOf(call.sessionId)),
+    options: optionsText(call.options, zone),
+    state: stateText(call),
+    sessionId: 'sessionId' in call.state ? call.state.sessionId : undefined,
+    items: call.entries.map((entry) => ({ entry, outcome: outcomes.get(call.key)?.get(entry.key) })),
+  }));
+}
+
+function resultText({ outcome }: ItemLine): string {
+  return outcome === undefined ? '' : planMessages.results[outcome.result];
+}
+
+function placeText({ placeNames }: RestoreEntry): string {
+  return visibleText(placeNames.join(messages.path));
+}
+
+/** Names and messages may hold what Markdown or HTML would act on. */
+function markdown(said: string): string {
+  return visibleText(said).replaceAll(/[\\|`*_[\]<>]/g, String.raw`\$&`);
+}
+
+/** For a ticket: the whole restore, call by call, item by item. */
+export function receiptMarkdown(facts: ReceiptFacts): string {
+  const { plan, by, link, zone, now } = facts;
+  const progress = planProgress(plan);
+  const head = [
+    `## ${text.title(formatWithUtc(plan.createdAt, zone))}`,
+    '',
+    `- ${text.by}: ${markdown(by)}`,
+    `- ${text.reason}: ${markdown(plan.reason) || text.none}`,
+    `- ${text.result}: ${countsText(progress)}`,
+    `- ${text.told}: ${toldText(progress)}`,
+    `- ${text.link}: ${link}`,
+    `- ${text.madeAt}: ${formatWithUtc(now, zone)}`,
+  ];
+  const { item, kind, place, result, said } = text.columns;
+  const calls = callsOf(facts).flatMap(({ call, title, options, state, sessionId, items }) => [
+    '',
+    `### ${markdown(title)}`,
+    '',
+    `- ${text.options}: ${markdown(options)}`,
+    `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
+    `- ${text.state}: ${markdown(state)}`,
+    `- ${text.source}: ${call.sessionId}`,
+    ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}`]),
+    '',
+    `| ${item} | ${kind} | ${place} | ${result} | ${said} |`,
+    '| --- | --- | --- | --- | --- |',
+    ...items.map(({ entry, outcome }) => {
+      const version = entry.version === undefined ? '' : `, ${messages.version(entry.version)}`;
+      const cells = [
+        entryTitle(entry) + version,
+        messages.kinds[entry.kind],
+        placeText(entry),
+        resultText({ entry, outcome }),
+        outcome?.message ?? '',
+      ];
+      return `| ${cells.map(markdown).join(' | ')} |`;
+    }),
+  ]);
+  return [...head, ...calls].join('\n');
+}
+
+/** One row an item and call. */
+export function receiptCsv(facts: ReceiptFacts): string {
+  const { columns } = text;
+  const rows = callsOf(facts).flatMap(({ call, title, options, sessionId, items }) =>
+    items.map(({ entry, outcome }) => [
+      title,
+      entryTitle(entry),
+      messages.kinds[entry.kind],
+      placeText(entry),
+      entry.version ?? '',
+      entry.id,
+      options,
+      resultText({ entry, outcome }),
+      visibleText(outcome?.message ?? ''),
+      call.sentAt === 0 ? '' : new Date(call.sentAt).toISOString(),
+      call.sessionId,
+      sessionId ?? '',
+    ]),
+  );
+  return toCsv([Object.values(columns), ...rows]);
+}
+
+/** For other programs: everything, with what was sent to the letter. */
+export function receiptJson(facts: ReceiptFacts): string {
+  const { plan, by, link, now } = facts;
+  const { counts, total, toldByItem } = planProgress(plan);
+  const calls = callsOf(facts).map(({ call, title, state, sessionId, items }) => ({
+    target: title,
+    state,
+    sentAt: call.sentAt === 0 ? null : new Date(call.sentAt).toISOString(),
+    exploredSessionId: call.sessionId,
+    restoreSessionId: sessionId ?? null,
+    request: { path: call.call.path, body: call.call.body },
+    items: items.map(({ entry, outcome }) => ({
+      id: entry.id,
+      name: entry.title,
+      kind: entry.kind,
+      version: entry.version ?? null,
+      place: entry.placeNames,
+      result: outcome?.result ?? null,
+      message: outcome?.message ?? null,
+    })),
+  }));
+  const receipt = {
+    restoredBy: by,
+    reason: plan.reason,
+    startedAt: new Date(plan.createdAt).toISOString(),
+    receiptAt: new Date(now).toISOString(),
+    link,
+    counts,
+    total,
+    toldByItem,
+    calls,
+  };
+  return toExactJson(receipt, 2);
+}

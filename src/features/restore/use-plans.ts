@@ -1,0 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { useApiAccess } from '#/api/use-api';
+import type { PlansState } from './plan-board';
+import { planStoreOf, type PlanStore } from './plan-store';
+
+/** The plans of the signed-in person, and what can be done with them. */
+export function usePlans(): { readonly state: PlansState; readonly store: PlanStore } {
+  const { api, personKey } = useApiAccess();
+  const queryClient = useQueryClient();
+  const store = planStoreOf({ api, queryClient, personKey });
+  return { state: useSyncExternalStore(store.subscribe, store.getSnapshot), store };
+}
