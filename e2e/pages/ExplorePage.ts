@@ -14,6 +14,8 @@ export class ExplorePage {
   readonly selection: Locator;
   readonly openSessions: Locator;
   readonly path: Locator;
+  /** What lies in a place that only holds other places. */
+  readonly places: Locator;
   readonly alert: Locator;
 
   constructor(private readonly page: Page) {
@@ -28,7 +30,13 @@ export class ExplorePage {
     this.selection = page.getByRole('region', { name: 'Selection' });
     this.openSessions = page.getByRole('navigation', { name: 'Open sessions' });
     this.path = page.getByRole('navigation', { name: 'Path' });
+    this.places = page.getByRole('list', { name: 'Places in here' });
     this.alert = page.getByRole('alert');
+  }
+
+  /** In the form of a new session. */
+  get showDeleted(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Show deleted items' });
   }
 
   /** From the form of a new session, filled by a link: starts it and waits for its own page. Answers its path. */
@@ -88,6 +96,15 @@ export class ExplorePage {
 
   columnChoice(name: string): Locator {
     return this.page.getByRole('menuitemcheckbox', { name, exact: true });
+  }
+
+  /** What the search by fields comes to. */
+  get searchText(): Locator {
+    return this.page.getByLabel('Search text');
+  }
+
+  group(name: string): Locator {
+    return this.page.getByRole('group', { name, exact: true });
   }
 
   condition(field: string): Locator {

@@ -62,10 +62,13 @@ test('each kind of item has columns of its own, which can be chosen', async ({ p
   await expect(explore.column('Owner').getByRole('separator')).toHaveAttribute('aria-valuenow', '176');
 });
 
-test('OneDrive: a document and its earlier versions', async ({ portal, explore }) => {
+test('OneDrive: documents and folders with their earlier versions', async ({ portal, explore }) => {
   await portal.signInAs('olivia', gracesDrive);
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.tree.getByRole('treeitem').first().click();
+  await explore.row('Plans').click();
+  await explore.button('Show earlier versions').click();
+  await expect(explore.section('Earlier versions')).toContainText('Ideas');
   await explore.row('Plans').dblclick();
   await explore.row('Budget 2027.xlsx').click();
   await explore.button('Show earlier versions').click();
@@ -74,7 +77,7 @@ test('OneDrive: a document and its earlier versions', async ({ portal, explore }
   await portal.expectAccessible();
 });
 
-test('SharePoint: a list item and its attachment', async ({ portal, explore }) => {
+test('SharePoint: a list item and its attachment, and sites below sites', async ({ portal, explore }) => {
   await portal.signInAs(
     'olivia',
     '/new?whose=https%3A%2F%2Fcontoso.sharepoint.com%2Fsites%2Fmarketing&what=Vesp',
@@ -85,19 +88,92 @@ test('SharePoint: a list item and its attachment', async ({ portal, explore }) =
   await explore.button('Show attachments').click();
   await expect(explore.section('Attachments')).toContainText('Delivery note 4711.pdf');
   await portal.expectAccessible();
+  await explore.openPath('Press', 'Archiv 2019–2024');
+  await expect(explore.path).toHaveText(/Top\W+Marketing\W+Press\W+Archiv 2019–2024/);
+  await explore.places.getByRole('link', { name: 'Requests' }).click();
+  await expect(explore.row('Conveyor belt stands still')).toBeVisible();
 });
 
-test('Teams: channels with posts, replies, files and tabs', async ({ portal, explore }) => {
-  await portal.signInAs('olivia', '/new?whose=sales-emea@contoso.com&what=Vet');
+for (const version of ['v8', 'v7'] as const) {
+  test.describe(`Teams on ${version}`, () => {
+    test.use({ standInOptions: { serves: [version] } });
+
+    test('channels with posts and their replies, files and their earlier versions, and tabs', async ({
+      portal,
+      explore,
+    }) => {
+      await portal.signInAs('olivia', '/new?whose=sales-emea@contoso.com&what=Vet');
+      await portal.open(`${await explore.startSession()}/explore`);
+      await explore.openPath('Sales EMEA', 'General', 'Posts');
+      await explore.row('Welcome everyone').click();
+      await explore.button('Show replies').click();
+      const replies = explore.section('Replies').getByRole('listitem');
+      await expect(replies).toHaveCount(3);
+      await expect(replies.first()).toContainText(/Author: \S.* · Posted: 14 Oct 2026/);
+      await explore.openPath('Tabs');
+      await expect(explore.column('Type')).toBeVisible();
+      await explore.openPath('Files');
+      await expect(explore.column('Size')).toBeVisible();
+      await explore.row('General').dblclick();
+      await explore.row('Forecasts').dblclick();
+      await explore.row('Forecast Q4.xlsx').click();
+      await explore.button('Show earlier versions').click();
+      await expect(explore.section('Earlier versions').getByRole('listitem')).toHaveCount(4);
+    });
+  });
+}
+
+test('deleted mail and posts are found by browsing, where the session shows what was deleted', async ({
+  portal,
+  explore,
+}) => {
+  test.slow();
+  const lostMail = 'Signed contract of the Aurora launch';
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await expect(explore.count).toHaveText(/all loaded/);
+  await expect(explore.row(lostMail)).toHaveCount(0);
+  await portal.open(adasMail);
+  await explore.showDeleted.check();
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await expect(explore.row(lostMail)).toBeVisible();
+  await explore.searchFor('subject:contract AND from:Grace');
+  await expect(explore.row(lostMail)).toBeVisible();
+
+  const deletedPost = 'Decision about the Aurora launch date';
+  await portal.open('/new?whose=sales-emea@contoso.com&what=Vet');
+  await explore.showDeleted.check();
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.openPath('Sales EMEA', 'General', 'Posts');
-  await explore.rows.first().click();
-  await explore.button('Show replies').click();
-  await expect(explore.section('Replies')).toBeVisible();
-  await explore.openPath('Tabs');
-  await expect(explore.column('Type')).toBeVisible();
-  await explore.openPath('Files');
-  await expect(explore.column('Size')).toBeVisible();
+  await explore.row(deletedPost).click();
+  await expect(explore.fields).toContainText('DeletedYes');
+  await explore.searchFor('subject:Decision');
+  await expect(explore.row(deletedPost)).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('tree, list and details are shown one at a time', async ({ portal, explore }) => {
+    await portal.signInAs('olivia', adasMail);
+    await portal.open(`${await explore.startSession()}/explore`);
+    await explore.places.getByRole('link', { name: 'Ada Lovelace', exact: true }).click();
+    await explore.button('Places').click();
+    await expect(explore.search).toBeHidden();
+    await explore.openPath('Inbox');
+    await expect(explore.tree).toBeHidden();
+    await explore.rows.first().getByLabel('Select').click();
+    await expect(explore.selection).toContainText('1 selected');
+    await explore.row('Angebot 2026-114').first().click();
+    await expect(explore.fields).toContainText('Heike Brandt');
+    await expect(explore.list).toBeHidden();
+    await expect(explore.search).toBeHidden();
+    await portal.expectAccessible();
+    await explore.button('Back to the list').click();
+    await expect(explore.row('Angebot 2026-114').first()).toBeInViewport();
+  });
 });
 
 test('100,000 mails are listed to the end, and only those in view exist', async ({ portal, explore }) => {

@@ -2,43 +2,49 @@ import { expect, test } from '../fixtures';
 
 const gracesDrive = '/new?whose=grace.hopper@contoso.com&what=Veod&when=latest';
 
-test('two moments of a folder are compared, and the second session is stopped', async ({
-  portal,
-  explore,
-  page,
-  standIn,
-}) => {
-  await portal.signInAs('olivia', gracesDrive);
-  const session = await explore.startSession();
-  await portal.open(`${session}/explore`);
-  await explore.tree.getByRole('treeitem').first().click();
-  await explore.openPath('Plans');
-  await explore.button('Compare with another moment').click();
-  const points = page.getByRole('combobox', { name: 'Restore point' });
-  const early = await points
-    .locator('option')
-    .filter({ hasText: '16 Nov 2026' })
-    .first()
-    .getAttribute('value');
-  await points.selectOption(early);
-  await explore.button('Compare').click();
-  await explore.button('Only there: 1').click();
-  await expect(explore.row('Minutes of Oslo.docx')).toBeVisible();
-  await explore.rows.first().getByLabel('Select').click();
-  await expect(explore.selection).toContainText('1 selected');
-  await explore.button('Differs: 1').click();
-  await expect(explore.row('Budget 2027.xlsx')).toBeVisible();
-  await portal.expectAccessible();
-  const [own, second] = standIn.requests
-    .matching({ method: 'POST', path: '/Organization/OperatorExplore' })
-    .map(({ body }) => Reflect.get(Object(body), 'scope'));
-  expect(second).toEqual(own);
-  const states = standIn.state
-    .sessions('olivia')
-    .slice(-2)
-    .map(({ state }) => state);
-  expect(states).toEqual(['Working', 'Stopped']);
-});
+for (const version of ['v8', 'v7'] as const) {
+  test.describe(`on ${version}`, () => {
+    test.use({ standInOptions: { serves: [version] } });
+
+    test('two moments of a folder are compared, and the second session is stopped', async ({
+      portal,
+      explore,
+      page,
+      standIn,
+    }) => {
+      await portal.signInAs('olivia', gracesDrive);
+      const session = await explore.startSession();
+      await portal.open(`${session}/explore`);
+      await explore.tree.getByRole('treeitem').first().click();
+      await explore.openPath('Plans');
+      await explore.button('Compare with another moment').click();
+      const points = page.getByRole('combobox', { name: 'Restore point' });
+      const early = await points
+        .locator('option')
+        .filter({ hasText: '16 Nov 2026' })
+        .first()
+        .getAttribute('value');
+      await points.selectOption(early);
+      await explore.button('Compare').click();
+      await explore.button('Only there: 1').click();
+      await expect(explore.row('Minutes of Oslo.docx')).toBeVisible();
+      await explore.rows.first().getByLabel('Select').click();
+      await expect(explore.selection).toContainText('1 selected');
+      await explore.button('Differs: 1').click();
+      await expect(explore.row('Budget 2027.xlsx')).toBeVisible();
+      await portal.expectAccessible();
+      const [own, second] = standIn.requests
+        .matching({ method: 'POST', path: '/Organization/OperatorExplore' })
+        .map(({ body }) => Reflect.get(Object(body), 'scope'));
+      expect(second).toEqual(own);
+      const states = standIn.state
+        .sessions('olivia')
+        .slice(-2)
+        .map(({ state }) => state);
+      expect(states).toEqual(['Working', 'Stopped']);
+    });
+  });
+}
 
 test('a comparison can be cancelled', async ({ portal, explore, standIn }) => {
   await portal.signInAs('olivia', gracesDrive);

@@ -17,15 +17,26 @@ test('a mail is found by sender and date, written by the builder', async ({
   await explore.button('Add a condition').click();
   await explore.condition('From').nth(1).getByLabel('Field').selectOption('Received');
   await explore.condition('Received').getByLabel('Value').fill('2026-11-10');
-  await expect(page.getByLabel('Search text')).toHaveText(
-    'from:"Grace Hopper" AND received:>=2026-11-09T23:00:00Z',
-  );
+  await expect(explore.searchText).toHaveText('from:"Grace Hopper" AND received:>=2026-11-09T23:00:00Z');
+  await explore.button('Add a group').click();
+  const second = explore.group('Group 2');
+  await second.getByLabel('Field').selectOption('Subject');
+  await second.getByLabel('Value').fill('Signed "contract"');
+  await expect(second).toContainText('Quotation marks can’t be searched for.');
+  await second.getByLabel('Value').fill('Signed contract');
+  await second.getByRole('button', { name: 'Add a condition' }).click();
+  await explore.condition('From').last().getByRole('button', { name: 'Not' }).press('Enter');
+  await explore.condition('From').last().getByLabel('Value').fill('grace');
+  const query =
+    '(from:"Grace Hopper" AND received:>=2026-11-09T23:00:00Z) AND (subject:"Signed contract" OR NOT from:grace)';
+  await expect(explore.searchText).toHaveText(query);
   await portal.expectAccessible();
   await page.getByRole('form', { name: 'Search by fields' }).getByRole('button', { name: 'Search' }).click();
   await expect(explore.row('Signed contract of the Aurora launch')).toBeVisible();
-  await expect(explore.search).toHaveValue('from:"Grace Hopper" AND received:>=2026-11-09T23:00:00Z');
+  await expect(explore.count).toHaveText('1 found, all loaded');
+  await expect(explore.search).toHaveValue(query);
   const [sent] = standIn.requests.matching({ method: 'POST', path: /mailboxes\/[^/]+\/search$/ });
-  expect(sent?.body).toEqual({ query: 'from:"Grace Hopper" AND received:>=2026-11-09T23:00:00Z' });
+  expect(sent?.body).toEqual({ query });
 
   await page.reload();
   await expect(explore.row('Signed contract of the Aurora launch')).toBeVisible();
@@ -86,7 +97,13 @@ test('nothing found says what to do, and why something may be missing', async ({
   await portal.expectAccessible();
 });
 
-test('earlier searches are kept until sign-out', async ({ portal, explore, page }) => {
+test('earlier searches are kept until sign-out, or for longer on request', async ({
+  portal,
+  explore,
+  page,
+  shell,
+  signInPage,
+}) => {
   await portal.signInAs('olivia', adasMail);
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.openPath('Ada Lovelace');
@@ -102,6 +119,21 @@ test('earlier searches are kept until sign-out', async ({ portal, explore, page 
   await explore.button('Recent and saved').click();
   await expect(explore.menuItem('from:Grace')).toHaveCount(0);
   await page.keyboard.press('Escape');
+
+  const stored = () => page.evaluate(() => JSON.stringify(localStorage));
+  await explore.searchFor('subject:Aurora');
+  expect(await stored()).toContain('subject:Aurora');
+  await shell.signOut();
+  await expect(signInPage.signInButton).toBeEnabled();
+  expect(await stored()).not.toContain('subject:Aurora');
+  await portal.signInAs('olivia', adasMail);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.searchFor('subject:Aurora');
+  await explore.button('Recent and saved').click();
+  await explore.columnChoice('Keep my searches on this device when I sign out').click();
+  await shell.signOut();
+  await expect(signInPage.signInButton).toBeEnabled();
+  expect(await stored()).toContain('subject:Aurora');
 });
 
 test('a document, a list item and a deleted post are found by search', async ({ portal, explore }) => {

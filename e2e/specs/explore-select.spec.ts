@@ -41,6 +41,10 @@ test('what is selected is counted, sized and copied', async ({ portal, explore, 
   const [head, row] = copied.split('\r\n');
   expect(head).toContain('Type,Name,Modified,Size');
   expect(row).toContain('Document,Budget 2027.xlsx,');
+  await explore.button('Copy as text').click();
+  await expect(explore.button('Copied')).toHaveCount(2);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Budget 2027\.xlsx · 2\d Nov 2026, \d\d:\d\d · \S+ .B · \S/);
 });
 
 test('all that match are selected, up to the limit that is said', async ({ portal, explore }) => {

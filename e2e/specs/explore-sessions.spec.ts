@@ -74,18 +74,41 @@ test('a session that has stopped keeps the view and the selection, and opens aga
     path: '/Organization/OperatorExplore',
   });
   expect(Reflect.get(Object(second?.body), 'scope')).toEqual(Reflect.get(Object(first?.body), 'scope'));
+
+  await expect(explore.count).toHaveText(/all loaded/);
+  standIn.faults.add({ match: { path: /RestoreSessions/i }, effect: { kind: 'status', status: 404 } });
+  await explore.openPath('Drafts');
+  await expect(explore.text('The server no longer knows this session')).toBeVisible();
+  await expect(explore.button('Open again')).toBeVisible();
+  await explore.openPath('Inbox');
+  await expect(explore.rows.first()).toBeVisible();
 });
 
 test('a moment before the first backup explains itself and offers the nearest restore point', async ({
   portal,
   explore,
+  standIn,
 }) => {
   await portal.signInAs('olivia', '/new?whose=ada.lovelace@contoso.com&what=Vex&when=2001-01-01T00:00:00Z');
-  await portal.open(`${await explore.startSession()}/explore`);
+  const empty = `${await explore.startSession()}/explore`;
+  await portal.open(empty);
   await expect(explore.text('This session holds no backup')).toBeVisible();
   await explore.button('Why can’t I see it?').click();
   await expect(explore.section('Why can’t I see it?')).toContainText('Moment: look here');
   await portal.expectAccessible();
+
+  const onlyCopies = standIn.faults.add({
+    match: { path: '/Organization/LoggedInUser/RestorePoints' },
+    effect: {
+      kind: 'patch',
+      patch: (body) => [body].flat().map((point) => ({ ...Object(point), isCopy: true })),
+    },
+  });
+  await portal.open(empty);
+  await explore.button('Why can’t I see it?').click();
+  await expect(explore.section('Why can’t I see it?')).toContainText('There are only copies');
+  onlyCopies.remove();
+  await portal.open(empty);
   await explore.button('Open a session there').click();
   await expect(explore.node('Ada Lovelace')).toBeVisible();
 });

@@ -43,6 +43,14 @@ describe('createApiClient', () => {
     expect(requests).toEqual([{ url: '/v8/A?limit=5', authorization: 'Bearer first', body: undefined }]);
   });
 
+  it('sends back a record with the digits that it came with', async () => {
+    const post = '{"postId":9007199254740993,"parentId":-1,"subject":"x"}';
+    answers = [new Response(post), Response.json({ id: 'x' })];
+    const record = await api.read('/A', v.unknown());
+    await api.write('/A/operatorRestore', { posts: [record] }, schema);
+    expect(requests[1]?.body).toBe(`{"posts":[${post}]}`);
+  });
+
   it('renews a refused token once and repeats the request with the new one', async () => {
     answers = [new Response(null, { status: 401 }), Response.json({ id: 'x' })];
     expect(await api.write('/A', { a: 1 }, schema)).toEqual({ id: 'x' });

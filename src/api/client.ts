@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
+import { toExactJson } from '#/lib/exact-json';
 import { ApiError, problemKindOf } from './errors';
-import { send, type ApiVersion, type CallOptions } from './http';
+import { send, sendForBytes, type ApiVersion, type ByteAnswer, type CallOptions } from './http';
 
 /** Source of the server's bearer token. Tokens stay inside its closure: in memory, never stored or logged. */
 export interface TokenSource {
@@ -19,11 +20,25 @@ export interface ApiClient {
     schema: v.GenericSchema<unknown, T>,
     options?: CallOptions,
   ): Promise<T>;
+  /** A file that lies ready. */
+  readBytes(path: string, query: CallOptions['query'], signal: AbortSignal): Promise<ByteAnswer>;
+  /** A file that the server makes on being asked. Nothing changes by it, so it may be asked for again. */
+  makeBytes(path: string, body: unknown, signal: AbortSignal): Promise<ByteAnswer>;
   /**
    * Path below the version of a HAL link, or the given path when the link is missing or leads to another
    * origin or version: a token must never follow a foreign link.
    */
   linkedPath(href: string | undefined, otherwise: string): string;
+}
+
+function asPost(headers: Readonly<Record<string, string>>, body: unknown) {
+  return body === undefined
+    ? ({ method: 'POST', headers } as const)
+    : ({
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: toExactJson(body),
+      } as const);
 }
 
 /** `base` is the origin (with a path prefix, where a gateway adds one) before `/vN`. */
@@ -47,16 +62,11 @@ export function createApiClient(base: string, version: ApiVersion, tokens: Token
     read: (path, schema, options) =>
       withToken((headers) => send({ ...options, method: 'GET', url: root + path, headers, schema })),
     write: (path, body, schema, options) =>
-      withToken((headers) =>
-        send({
-          ...options,
-          method: 'POST',
-          url: root + path,
-          schema,
-          headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        }),
-      ),
+      withToken((headers) => send({ ...options, url: root + path, schema, ...asPost(headers, body) })),
+    readBytes: (path, query, signal) =>
+      withToken((headers) => sendForBytes({ method: 'GET', url: root + path, query, headers, signal })),
+    makeBytes: (path, body, signal) =>
+      withToken((headers) => sendForBytes({ url: root + path, signal, ...asPost(headers, body) })),
     linkedPath(href, otherwise) {
       if (href === undefined) return otherwise;
       const origin = new URL(base === '' ? '/' : base, location.href).origin;

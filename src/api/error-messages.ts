@@ -1,11 +1,11 @@
 import type { ErrorText } from '#/lib/error-text';
 import { visibleText } from '#/lib/text';
-import { ApiError, type Problem } from './errors';
+import { ApiError, problemKindOf, type Problem } from './errors';
 
 const messages: Record<Problem['kind'], { readonly title: string; readonly next: string }> = {
   'signed-out': {
-    title: 'The server no longer accepts this sign-in',
-    next: 'Sign in again. What you have typed stays.',
+    title: 'This needs your sign-in to be renewed',
+    next: 'The message at the top of the page says how.',
   },
   forbidden: {
     title: 'The server does not allow this',
@@ -56,6 +56,11 @@ const unknownErrorText = {
   next: 'Load the page again. If it happens again, hand the details to your administrator.',
 };
 
+const noSuchSession = {
+  title: (id: string) => `There is no session ${id}`,
+  next: 'The address may be cut off, the server may have removed the session, or it belongs to somebody else. Look for it in the list.',
+};
+
 /** Words for any error that a query or a mutation can end with. */
 export function describeError(error: unknown): ErrorText {
   if (!(error instanceof ApiError)) {
@@ -78,4 +83,13 @@ export function describeError(error: unknown): ErrorText {
       [labels.time, new Date(error.at).toISOString()],
     ],
   };
+}
+
+/** Why a session can't be shown. A refused id (400) is as little of a session as an unknown one. */
+export function describeMissingSession(error: unknown, sessionId: string): ErrorText {
+  const kind = problemKindOf(error);
+  const isUnknown = kind === 'not-found' || kind === 'rejected';
+  const { next } = noSuchSession;
+  const said = isUnknown ? { title: noSuchSession.title(visibleText(sessionId)), next } : {};
+  return { ...describeError(error), ...said };
 }

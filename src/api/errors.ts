@@ -20,6 +20,8 @@ export type ProblemKind = Problem['kind'];
 
 interface ApiErrorFacts {
   readonly status?: number | undefined;
+  /** The server's own, or `CertificateRefused` of the portal's proxy. */
+  readonly errorCode?: string | undefined;
   /** Plain text of the server; never its stack trace. */
   readonly serverMessage?: string | undefined;
   /** `GET /v8/RestoreSessions`, without query values, which may name people. */

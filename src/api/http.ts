@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ApiError, problemOfAnswer, type Problem } from './errors';
+import { parseExactJson } from '#/lib/exact-json';
+import { ApiError, problemOfAnswer } from './errors';
 import { parseAnswer } from './schema';
 
 export type ApiVersion = 'v8' | 'v7' | 'v6';
@@ -11,13 +12,33 @@ export interface CallOptions {
   readonly timeoutMs?: number;
 }
 
-interface Call<T> extends CallOptions {
+interface Request {
   readonly method: 'GET' | 'POST';
   /** Complete address. */
   readonly url: string;
+  readonly query?: CallOptions['query'] | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit;
+}
+
+interface Call<T> extends Request, Omit<CallOptions, 'query'> {
   readonly schema: v.GenericSchema<unknown, T>;
+}
+
+interface BytesCall extends Request {
+  /** The only end to waiting: a file is prepared on the server first, and may be large. */
+  readonly signal: AbortSignal;
+}
+
+/** A file as the server sends it; its status has been checked, its bytes have not. */
+export interface ByteAnswer {
+  /** For the error that ends it too early. */
+  readonly request: string;
+  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** `Content-Disposition`, where the server sends one and the browser shows it. */
+  readonly disposition: string | null;
+  readonly contentType: string | null;
+  readonly totalBytes: number | undefined;
 }
 
 /** What both error shapes of the server have in common (API guide, sections 2.1 and 10). */
@@ -42,7 +63,7 @@ function addQuery(url: string, query: CallOptions['query']): string {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }
@@ -52,14 +73,15 @@ async function errorOfAnswer(response: Response, request: string): Promise<ApiEr
   const text = await response.text().catch(() => '');
   const parsed = v.safeParse(errorBody, parseJson(text));
   const body = parsed.success ? parsed.output : undefined;
+  const errorCode = body?.errorCode ?? undefined;
   const problem = problemOfAnswer(
     response.status,
-    body?.errorCode ?? undefined,
+    errorCode,
     response.headers.get('retry-after'),
     Date.now(),
   );
   const serverMessage = body?.message ?? body?.error_description ?? undefined;
-  return new ApiError(problem, { status: response.status, serverMessage, request });
+  return new ApiError(problem, { status: response.status, errorCode, serverMessage, request });
 }
 
 /** Keeps track of how far the server's clock is from this device's, so that "now" is the server's. */
@@ -75,22 +97,23 @@ export function serverNow(): number {
   return Date.now() + serverClockAheadMs;
 }
 
-/** Sends one request and parses its answer. Throws ApiError, or the AbortError of the caller's own signal. */
-export async function send<T>(call: Call<T>): Promise<T> {
-  const request = describe(call);
-  const timeout = AbortSignal.timeout(call.timeoutMs ?? 60_000);
-  const signal = call.signal === undefined ? timeout : AbortSignal.any([call.signal, timeout]);
-  const lost = (cause: unknown): unknown => {
-    if (call.signal?.aborted === true) return cause;
-    const problem: Problem = { kind: 'unreachable' };
-    return new ApiError(problem, { request });
-  };
+function lostAnswer(request: string): ApiError {
+  return new ApiError({ kind: 'unreachable' }, { request });
+}
 
+/** One request, answered with success. Throws ApiError, or whatever the signal that `isCancelled` knows brought about. */
+async function exchange(
+  call: Request,
+  accept: string,
+  signal: AbortSignal,
+  isCancelled: () => boolean,
+): Promise<Response> {
+  const request = describe(call);
   let response: Response;
   try {
     response = await fetch(addQuery(call.url, call.query), {
       method: call.method,
-      headers: { accept: 'application/json', ...call.headers },
+      headers: { accept, ...call.headers },
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'error',
@@ -98,18 +121,55 @@ export async function send<T>(call: Call<T>): Promise<T> {
       ...(call.body === undefined ? {} : { body: call.body }),
     });
   } catch (error) {
-    throw lost(error);
+    throw isCancelled() ? error : lostAnswer(request);
   }
   noteServerDate(response.headers.get('date'));
   if (!response.ok) throw await errorOfAnswer(response, request);
+  return response;
+}
+
+/** Sends one request and parses its answer. Throws ApiError, or the AbortError of the caller's own signal. */
+export async function send<T>(call: Call<T>): Promise<T> {
+  const request = describe(call);
+  const timeout = AbortSignal.timeout(call.timeoutMs ?? 60_000);
+  const signal = call.signal === undefined ? timeout : AbortSignal.any([call.signal, timeout]);
+  const isCancelled = () => call.signal?.aborted === true;
+  const response = await exchange(call, 'application/json', signal, isCancelled);
 
   let text: string;
   try {
     text = await response.text();
   } catch (error) {
-    throw lost(error);
+    throw isCancelled() ? error : lostAnswer(request);
   }
   const parsed = parseAnswer(call.schema, text === '' ? undefined : parseJson(text));
   if ('value' in parsed) return parsed.value;
   throw new ApiError({ kind: 'unexpected-answer', at: parsed.issue }, { status: response.status, request });
+}
+
+/** Length of the bytes as they arrive; that of a compressed answer says nothing about it. */
+function totalBytesOf({ headers }: Response): number | undefined {
+  const length = headers.get('content-encoding') === null ? headers.get('content-length') : null;
+  return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
+}
+
+/** Asks for a file. JSON is never one, whatever its status says (API guide, section 9). */
+export async function sendForBytes(call: BytesCall): Promise<ByteAnswer> {
+  const request = describe(call);
+  const { signal } = call;
+  const accept = 'application/octet-stream, */*;q=0.5';
+  const response = await exchange(call, accept, signal, () => signal.aborted);
+  const contentType = response.headers.get('content-type');
+  if (response.status !== 200 || response.body === null || contentType?.includes('json') === true) {
+    await response.body?.cancel();
+    const at = { path: '(whole answer)', message: 'a file' };
+    throw new ApiError({ kind: 'unexpected-answer', at }, { status: response.status, request });
+  }
+  return {
+    request,
+    body: response.body,
+    disposition: response.headers.get('content-disposition'),
+    contentType,
+    totalBytes: totalBytesOf(response),
+  };
 }

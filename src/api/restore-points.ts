@@ -4,6 +4,8 @@ import type { ApiClient } from './client';
 import { optionalText, serverMoment } from './schema';
 import type { Workload } from './workloads';
 
+const path = '/Organization/LoggedInUser/RestorePoints';
+
 const flag = v.nullish(v.boolean(), false);
 
 /** `GET /Organization/LoggedInUser/RestorePoints` of v7 and v8 (API guide, section 4). */
@@ -39,12 +41,11 @@ function isExplorable(point: RestorePoint): boolean {
   return !point.isCopy && !point.isLongTermCopy && !point.isRetrieved && !point.isDeleted;
 }
 
-const restorePointsAnswer = v.pipe(
-  v.nullish(v.array(restorePoint)),
-  v.transform((points) =>
-    (points ?? []).filter(isExplorable).toSorted((a, b) => b.backupTime.epochMs - a.backupTime.epochMs),
-  ),
-);
+const restorePointsAnswer = v.nullish(v.array(restorePoint), []);
+
+function toExplorable(points: readonly RestorePoint[]): readonly RestorePoint[] {
+  return points.filter(isExplorable).toSorted((a, b) => b.backupTime.epochMs - a.backupTime.epochMs);
+}
 
 export function hasRestorePoints(api: ApiClient): boolean {
   return api.version !== 'v6';
@@ -54,11 +55,22 @@ export function hasRestorePoints(api: ApiClient): boolean {
 export function restorePointsQuery(api: ApiClient, objectId: string | undefined) {
   return queryOptions({
     queryKey: ['restore-points', objectId ?? 'own'],
-    queryFn: ({ signal }) =>
-      api.read('/Organization/LoggedInUser/RestorePoints', restorePointsAnswer, {
-        signal,
-        query: { rbacItem: objectId, isCopy: false },
-      }),
+    queryFn: async ({ signal }) =>
+      toExplorable(
+        await api.read(path, restorePointsAnswer, { signal, query: { rbacItem: objectId, isCopy: false } }),
+      ),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Whether an object has restore points that can't be explored: copies, and what was retrieved from an archive. */
+export function onlyCopiesQuery(api: ApiClient, objectId: string | undefined) {
+  return queryOptions({
+    queryKey: ['restore-points', objectId ?? 'own', 'copies'],
+    queryFn: async ({ signal }) => {
+      const points = await api.read(path, restorePointsAnswer, { signal, query: { rbacItem: objectId } });
+      return points.some((point) => !isExplorable(point) && !point.isDeleted);
+    },
     staleTime: 5 * 60_000,
   });
 }

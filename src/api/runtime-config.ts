@@ -18,6 +18,20 @@ const runtimeConfig = v.object({
   environmentLabel: v.optional(v.string(), ''),
   /** Most sessions that one press of the button may start. */
   maxSessionsPerStart: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 100),
+  /** More overwritten items than this need a typed confirmation. */
+  confirmOverwriteAbove: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 20),
+  /**
+   * Downloads beside the export of Teams posts. Off, because it is not documented whether the server allows them to
+   * restore operators (API guide, section 9).
+   */
+  downloads: v.optional(
+    v.object({
+      msg: v.optional(v.boolean(), false),
+      pst: v.optional(v.boolean(), false),
+      zip: v.optional(v.boolean(), false),
+    }),
+    {},
+  ),
 });
 
 export type RuntimeConfig = v.InferOutput<typeof runtimeConfig>;

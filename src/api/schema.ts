@@ -22,9 +22,13 @@ export function openEnum<const Known extends string>(known: readonly Known[]) {
   );
 }
 
-/** Some builds write numbers as numeric strings (API guide, section 0). */
+/** Some builds write numbers as numeric strings (API guide, section 0). One beyond 2^53 is near enough to count with. */
 export const looseNumber = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'a number'), v.transform(Number))]),
+  v.union([
+    v.number(),
+    v.pipe(v.bigint(), v.transform(Number)),
+    v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d+)?$/, 'a number'), v.transform(Number)),
+  ]),
   v.finite(),
 );
 

@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiClient } from './client';
+import { downloads } from './downloads/downloads';
 import { openEnum, pageOf } from './schema';
+import { isNeededByPlan } from './sessions-of-plans';
 
 const eventTypes = pageOf(v.object({ type: openEnum(['None', 'View']) }));
 
 /** Whether a session was only looked at: restoring, saving or exporting must not be cut off. */
 export async function readIsIdle(api: ApiClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
+  if (isNeededByPlan(sessionId) || downloads.hasRunning(sessionId)) return false;
   const path = `/RestoreSessions/${encodeURIComponent(sessionId)}/Events`;
   const { results, _links } = await api.read(path, eventTypes, { query: { limit: 10_000 }, signal });
   return _links['next'] === undefined && results.every(({ type }) => type === 'None' || type === 'View');

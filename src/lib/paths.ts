@@ -4,8 +4,11 @@ export const routes = {
   newSession: '/new',
   sessions: '/sessions',
   sessionsTogether: '/sessions/together',
+  searchTogether: '/sessions/together/search',
   session: '/sessions/:sessionId',
   explore: '/sessions/:sessionId/explore/*?',
+  restore: '/restore',
+  restorePlan: '/restore/:planId',
 } as const;
 
 /** What a link (from a ticket system, or "reopen") can fill into the form of a new session. */
@@ -110,6 +113,27 @@ export function sessionsTogetherPath(sessionIds: readonly string[]): string {
   return withQuery(routes.sessionsTogether, new URLSearchParams(sessionIds.map((id) => ['id', id])));
 }
 
+/** One search in several sessions. */
+export function searchTogetherPath(
+  sessionIds: readonly string[],
+  { search, type }: { readonly search?: string; readonly type?: string | undefined } = {},
+): string {
+  const query = new URLSearchParams(sessionIds.map((id) => ['id', id]));
+  if (search !== undefined && search !== '') query.set('q', search);
+  if (type !== undefined) query.set('type', type);
+  return withQuery(routes.searchTogether, query);
+}
+
 export function sessionsPath(filters: Readonly<Record<string, string>> = {}): string {
   return withQuery(routes.sessions, new URLSearchParams(filters));
+}
+
+/** The restore list, and the plan that is being carried out. */
+export function restorePath(): string {
+  return routes.restore;
+}
+
+/** A plan of the past. */
+export function restorePlanPath(planId: string): string {
+  return `${routes.restore}/${encodeURIComponent(planId)}`;
 }

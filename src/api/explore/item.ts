@@ -32,7 +32,7 @@ export interface ExploreItem {
   readonly wire: Wire;
 }
 
-function isWire(value: unknown): value is Wire {
+export function isWire(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

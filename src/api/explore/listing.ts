@@ -12,6 +12,8 @@ export interface Listing<Item> {
   /** The server remembers what a search found, and pages through that (API guide, section 0.1). */
   readonly hasSetId?: boolean;
   readonly item: v.GenericSchema<unknown, Item>;
+  /** Read instead where this holds nothing. */
+  readonly whenEmpty?: Listing<Item>;
 }
 
 export interface ListPage<Item> {
@@ -86,6 +88,9 @@ export async function readAll<Item>(
     const page = await readPage(api, sessionId, listing, start, signal);
     for (const item of page.items) items.push(item);
     onProgress?.(items.length);
-    if (!page.hasMore) return items;
+    if (!page.hasMore) break;
   }
+  const { whenEmpty } = listing;
+  if (items.length > 0 || whenEmpty === undefined) return items;
+  return readAll(api, sessionId, whenEmpty, signal, onProgress);
 }

@@ -51,7 +51,11 @@ export const sharePointSource: ExploreSource = {
   roots: ['site'],
   children(place) {
     const path = sitePath(place);
-    if (path === undefined) return [{ path: sites, item: namedNode('site') }];
+    if (path === undefined) {
+      // Without a parent, subsites would stand at the top too. A session may be of a subsite alone, though.
+      const whenEmpty = { path: sites, item: namedNode('site') };
+      return [{ ...whenEmpty, query: { parentId: 'root' }, whenEmpty }];
+    }
     const container = containerOf(place);
     if (container !== undefined) {
       const parentId = idIn(place, 'folder') ?? container.id;

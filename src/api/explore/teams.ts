@@ -78,7 +78,7 @@ const folderNode = recordOf(fileFields, ({ id, name }, wire): PlaceNode => ({
 
 /** An int64 is sent as a number or, by some builds, as text; as an id it is only ever text here. */
 const postId = v.pipe(
-  v.union([v.number(), v.string()]),
+  v.union([v.number(), v.bigint(), v.string()]),
   v.transform((id) => String(id)),
 );
 

@@ -58,7 +58,7 @@ export function ComparePane({ sessionId, started, place, listing, onClose }: Com
                 disabled={compare.isRunning}
                 slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
                 onChange={(event) => setChosen(event.target.value)}
-                sx={{ width: 320 }}
+                sx={{ width: 320, maxWidth: '100%' }}
               >
                 {points.map(({ id, backupTime }) => (
                   <option key={id} value={id}>

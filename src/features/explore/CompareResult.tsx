@@ -93,7 +93,7 @@ export function CompareResult({ compared, place }: CompareResultProps) {
         onActive={setActive}
         onOpen={nothing}
       />
-      <SelectionBar selection={selection} place={place} state={state} />
+      <SelectionBar session={undefined} selection={selection} place={place} state={state} />
     </>
   );
 }

@@ -7,24 +7,29 @@ import { PaneEdge } from './PaneEdge';
 import { paneSx } from './pane-styles';
 import { usePaneWidths } from './use-pane-widths';
 
+/** However high the search by fields is, the count and the selection stay in view. */
+const listFlex = '1 0 140px';
+
 interface ContentPanesProps {
   readonly list: ReactNode;
   readonly details: ReactNode;
-  readonly hasDetails: boolean;
+  /** Where there is room for one of the two only. */
+  readonly showsDetails: boolean;
   readonly onCloseDetails: () => void;
 }
 
 /** The list with its details beside it where there is room, else the one or the other. */
-export function ContentPanes({ list, details, hasDetails, onCloseDetails }: ContentPanesProps) {
+export function ContentPanes({ list, details, showsDetails, onCloseDetails }: ContentPanesProps) {
   const { widths, setWidth, narrowest, widest } = usePaneWidths();
   const isWide = useMediaQuery('(min-width: 1200px)');
-  const listPane = <Box sx={{ ...paneSx, flex: 1 }}>{list}</Box>;
+  const listPane = <Box sx={{ ...paneSx, flex: listFlex }}>{list}</Box>;
   const detailsPane = (
     // It scrolls, so it has to be reached by keys, as axe says.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <Box
       component="section"
       aria-label={messages.details}
+      data-fills={isWide ? undefined : 'screen'}
       tabIndex={0}
       sx={{
         ...paneSx,
@@ -41,10 +46,10 @@ export function ContentPanes({ list, details, hasDetails, onCloseDetails }: Cont
       {details}
     </Box>
   );
-  if (!isWide) return hasDetails ? detailsPane : listPane;
+  if (!isWide) return showsDetails ? detailsPane : listPane;
   return (
     <Box
-      sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}
+      sx={{ flex: listFlex, minHeight: 0, display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' }}
       style={{ gridTemplateColumns: `minmax(0, 1fr) 7px ${widths.details}px` }}
     >
       {listPane}

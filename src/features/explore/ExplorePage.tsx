@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { describeError } from '#/api/error-messages';
-import { problemKindOf } from '#/api/errors';
+import { describeMissingSession } from '#/api/error-messages';
 import { exploreSourceOf } from '#/api/explore/source';
 import { workloadsOf } from '#/api/workloads';
 import { useApi } from '#/api/use-api';
@@ -19,31 +19,6 @@ import { OpenSessions } from './OpenSessions';
 import { titleText } from './session-text';
 import { useExploreAddress, type ExploreAddress } from './use-explore-address';
 import { useSessionState } from './use-session-state';
-
-function NoSession({
-  sessionId,
-  error,
-  onRetry,
-}: {
-  readonly sessionId: string;
-  readonly error: unknown;
-  readonly onRetry: () => void;
-}) {
-  const kind = problemKindOf(error);
-  const text = describeError(error);
-  const isUnknown = kind === 'not-found' || kind === 'rejected';
-  const said = { title: messages.noSuchSession(visibleText(sessionId)), next: messages.noSuchSessionNext };
-  return (
-    <Box sx={{ p: 3 }}>
-      <ErrorPanel
-        headingLevel="h1"
-        error={isUnknown ? { ...text, ...said } : text}
-        onRetry={onRetry}
-        actions={<Link href={sessionsPath()}>{messages.toSessions}</Link>}
-      />
-    </Box>
-  );
-}
 
 type SessionState = ReturnType<typeof useSessionState>;
 
@@ -93,8 +68,9 @@ export function ExplorePage({ sessionId }: { readonly sessionId: string }) {
   return (
     <Box
       sx={{
-        // The bar above, and on small screens the one below, are 48 and 61 px high.
-        height: { xs: 'calc(100dvh - 110px)', md: 'calc(100dvh - 49px)' },
+        // The bar above, and on small screens the one below, are 48 and 61 px high; the page keeps 72 px free for that.
+        height: { xs: 'calc(100dvh - 109px)', md: 'calc(100dvh - 49px)' },
+        mb: { xs: '-11px', md: 0 },
         minHeight: 400,
         display: 'flex',
         flexDirection: 'column',
@@ -108,7 +84,18 @@ export function ExplorePage({ sessionId }: { readonly sessionId: string }) {
             <Skeleton variant="rounded" height={400} sx={{ mt: 2 }} />
           </Box>
         ) : (
-          <NoSession sessionId={sessionId} error={state.error} onRetry={state.refresh} />
+          <Box sx={{ p: 3 }}>
+            <ErrorPanel
+              headingLevel="h1"
+              error={describeMissingSession(state.error, sessionId)}
+              onRetry={state.refresh}
+              actions={
+                <Button size="small" component={Link} href={sessionsPath()}>
+                  {messages.toSessions}
+                </Button>
+              }
+            />
+          </Box>
         )
       ) : (
         <>

@@ -8,15 +8,18 @@ import { paneSx } from './pane-styles';
 import { usePaneWidths } from './use-pane-widths';
 
 interface ExplorePanesProps {
+  /** Names the open place: on a phone, opening one leads from the tree to what is in it. */
+  readonly openKey: string;
   readonly tree: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The tree beside everything else; on a phone it folds away above it. */
-export function ExplorePanes({ tree, children }: ExplorePanesProps) {
+/** The tree beside everything else; a phone shows one at a time, and of a list with its details the details only. */
+export function ExplorePanes({ openKey, tree, children }: ExplorePanesProps) {
   const { widths, setWidth, narrowest, widest } = usePaneWidths();
   const isPhone = useMediaQuery('(max-width: 699px)');
-  const [showsTree, setShowsTree] = useState(false);
+  const [treeShownAt, setTreeShownAt] = useState<string>();
+  const showsTree = treeShownAt === openKey;
   const treePane = (
     <Box
       component="section"
@@ -30,18 +33,21 @@ export function ExplorePanes({ tree, children }: ExplorePanesProps) {
 
   if (isPhone) {
     return (
-      <Box sx={{ ...paneSx, flex: 1 }}>
+      <Box
+        sx={{
+          ...paneSx,
+          flex: 1,
+          '&:has([data-fills]) > button, & :has(> [data-fills]) > :not([data-fills])': { display: 'none' },
+        }}
+      >
         <Button
           aria-expanded={showsTree}
-          onClick={() => setShowsTree(!showsTree)}
+          onClick={() => setTreeShownAt(showsTree ? undefined : openKey)}
           sx={{ alignSelf: 'start', mx: 1 }}
         >
           {messages.showPlaces}
         </Button>
-        {showsTree ? (
-          <Box sx={{ height: '40%', flex: 'none', borderBottom: 1, borderColor: 'divider' }}>{treePane}</Box>
-        ) : null}
-        {content}
+        {showsTree ? <Box sx={{ ...paneSx, flex: 1 }}>{treePane}</Box> : content}
       </Box>
     );
   }

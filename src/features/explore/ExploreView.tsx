@@ -8,7 +8,9 @@ import { hasRestorePoints } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
+import { AddPlaceButton } from './AddPlaceButton';
 import { compareMessages } from './compare-messages';
+import { SavePlaceActions } from './downloads/SavePlaceActions';
 import { EmptyPlace } from './EmptyPlace';
 import { EmptySession } from './EmptySession';
 import { ExplorePanes } from './ExplorePanes';
@@ -63,10 +65,15 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
   const listedPlace = isSearch ? (searched ?? []) : place;
   const below = places.belowOf(placeKey(place));
   return (
-    <ExplorePanes tree={<PlaceTree places={places} place={place} onOpen={address.openPlace} />}>
+    <ExplorePanes
+      openKey={placeKey(place)}
+      tree={<PlaceTree places={places} place={place} onOpen={address.openPlace} />}
+    >
       <Box sx={{ px: 1.5, pt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <PathBar places={places} place={place} hrefOf={address.hrefOf} />
         <Box sx={{ flex: 1 }} />
+        <AddPlaceButton key={placeKey(place)} sessionId={sessionId} workload={workload} place={place} />
+        <SavePlaceActions sessionId={sessionId} place={place} />
         {canCompare && !isComparing ? (
           <Button size="small" onClick={() => setComparedKey(placeKey(place))}>
             {compareMessages.open}
@@ -112,6 +119,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
         <Listed
           key={isSearch ? `${placeKey(listedPlace)} ${type} ${query}` : placeKey(place)}
           sessionId={sessionId}
+          workload={workload}
           source={source}
           place={listedPlace}
           listing={listing}

@@ -5,25 +5,56 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/error-messages';
 import { extraQuery } from '#/api/explore/queries';
-import type { Extra } from '#/api/explore/source';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import { exploreSourceOf, type Extra } from '#/api/explore/source';
+import { entryOfItem } from '#/api/restore/entry';
 import { useApi } from '#/api/use-api';
+import type { Workload } from '#/api/workloads';
+import type { TimeZoneChoice } from '#/lib/dates';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { useTimeZone } from '#/ui/time-zone';
+import { AddedNotice } from './AddedNotice';
 import { columnsOf } from './columns';
 import { fieldText, labelOf } from './fields';
 import { titleOf } from './item-text';
 import { messages } from './messages';
+import { restoreMessages } from './restore-messages';
+import { useAddToList } from './use-add-to-list';
+import { usePlaceNodes } from './use-place-names';
 
 /** Facts that tell one version or reply from another. */
 const factsShown = 4;
 
+interface ExtraListProps {
+  readonly sessionId: string;
+  readonly workload: Workload;
+  /** Where the item is that these are of. */
+  readonly place: ExplorePlace;
+  readonly extra: Extra;
+}
+
+/** A version as it is told from the others: "3.0"; files in channels have a number too. */
+function versionOf({ wire }: ExploreItem, zone: TimeZoneChoice): string | undefined {
+  const told = ['uiVersion', 'version'].map((field) => fieldText(wire, field, zone));
+  return told.find((one) => one !== '');
+}
+
 /** Read on demand only: each look into a backup is recorded on the server. */
-export function ExtraList({ sessionId, extra }: { readonly sessionId: string; readonly extra: Extra }) {
+export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps) {
   const api = useApi();
   const { zone } = useTimeZone();
   const [isWanted, setWanted] = useState(false);
+  const { added, add } = useAddToList();
+  const { namesOf } = usePlaceNodes(sessionId, exploreSourceOf(workload));
   const query = useQuery({ ...extraQuery(api, sessionId, extra), enabled: isWanted });
   const name = messages.extras[extra.kind];
+
+  function addVersion(item: ExploreItem, version: string): void {
+    const placeNames = namesOf(place);
+    void add([entryOfItem({ sessionId, workload, place, placeNames, item, version })]);
+  }
+
   if (!isWanted) {
     return (
       <Button size="small" variant="outlined" onClick={() => setWanted(true)} sx={{ justifySelf: 'start' }}>
@@ -41,6 +72,7 @@ export function ExtraList({ sessionId, extra }: { readonly sessionId: string; re
       {query.data?.length === 0 ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{messages.noExtras[extra.kind]}</Box>
       ) : null}
+      {added === undefined ? null : <AddedNotice added={added} />}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 320, overflowY: 'auto' }}>
         {query.data?.map((item) => {
           const fields = ['version', 'uiVersion', 'sizeBytes', ...columnsOf(item.kind)];
@@ -48,6 +80,7 @@ export function ExtraList({ sessionId, extra }: { readonly sessionId: string; re
             .map((field) => [labelOf(field), fieldText(item.wire, field, zone)] as const)
             .filter(([, text]) => text !== '')
             .slice(0, factsShown);
+          const version = extra.kind === 'versions' ? versionOf(item, zone) : undefined;
           return (
             <Box
               component="li"
@@ -60,6 +93,15 @@ export function ExtraList({ sessionId, extra }: { readonly sessionId: string; re
               <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
                 {facts.map(([label, text]) => `${label}: ${text}`).join(' · ')}
               </Box>
+              {version === undefined ? null : (
+                <Button
+                  size="small"
+                  aria-label={`${restoreMessages.addVersion}: ${version}`}
+                  onClick={() => addVersion(item, version)}
+                >
+                  {restoreMessages.addVersion}
+                </Button>
+              )}
             </Box>
           );
         })}

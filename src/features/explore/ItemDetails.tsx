@@ -5,6 +5,7 @@ import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { ExploreSource } from '#/api/explore/source';
 import { useApi } from '#/api/use-api';
+import type { Workload } from '#/api/workloads';
 import { useTimeZone } from '#/ui/time-zone';
 import { ExtraList } from './ExtraList';
 import { fieldText, filledFields, labelOf } from './fields';
@@ -14,6 +15,7 @@ import { messages } from './messages';
 
 interface ItemDetailsProps {
   readonly sessionId: string;
+  readonly workload: Workload;
   readonly source: ExploreSource;
   readonly place: ExplorePlace;
   readonly item: ExploreItem;
@@ -22,7 +24,7 @@ interface ItemDetailsProps {
 }
 
 /** All that the server tells of an item. */
-export function ItemDetails({ sessionId, source, place, item, onOpen }: ItemDetailsProps) {
+export function ItemDetails({ sessionId, workload, source, place, item, onOpen }: ItemDetailsProps) {
   const { zone } = useTimeZone();
   const { version } = useApi();
   return (
@@ -69,7 +71,13 @@ export function ItemDetails({ sessionId, source, place, item, onOpen }: ItemDeta
         ))}
       </Box>
       {source.extras(place, item, version).map((extra) => (
-        <ExtraList key={`${item.key} ${extra.kind}`} sessionId={sessionId} extra={extra} />
+        <ExtraList
+          key={`${item.key} ${extra.kind}`}
+          sessionId={sessionId}
+          workload={workload}
+          place={place}
+          extra={extra}
+        />
       ))}
       {item.kind === 'folder' ? null : (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{messages.metadataOnly}</Box>

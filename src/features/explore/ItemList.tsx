@@ -13,7 +13,7 @@ import type { SelectionStore } from './selection-store';
 import type { Sort } from './sort-items';
 import type { Columns } from './use-columns';
 import type { ItemsState } from './use-items';
-import { useListKeys } from './use-list-keys';
+import { useListKeys, type OnActive } from './use-list-keys';
 
 const narrowRowHeight = 52;
 
@@ -26,7 +26,7 @@ interface ItemListProps {
   /** -1 when none is. */
   readonly active: number;
   readonly onSort: (column: string) => void;
-  readonly onActive: (index: number) => void;
+  readonly onActive: OnActive;
   readonly onOpen: (item: ExploreItem) => void;
 }
 
@@ -37,7 +37,7 @@ export function ItemList(props: ItemListProps) {
   const { zone } = useTimeZone();
   const isNarrow = useMediaQuery('(max-width: 699px)');
   const rowHeight = isNarrow ? narrowRowHeight : itemRowHeight;
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
 
   function open(index: number): void {
     const item = items[index];
@@ -49,7 +49,7 @@ export function ItemList(props: ItemListProps) {
     place,
     selection,
     active,
-    getRowsPerPage: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    getRowsPerPage: () => Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2),
     onActive: props.onActive,
     onOpen: open,
   });
@@ -70,7 +70,7 @@ export function ItemList(props: ItemListProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <Box
-      ref={scroller}
+      ref={setScroller}
       role="grid"
       aria-label={messages.items}
       aria-multiselectable

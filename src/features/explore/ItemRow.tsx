@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { TimeZoneChoice } from '#/lib/dates';
+import { directionOf } from '#/lib/text';
 import { fieldText, isNumeric } from './fields';
 import { ItemIcon } from './ItemIcon';
 import { titleOf } from './item-text';
@@ -19,7 +20,6 @@ interface ItemRowProps {
   readonly id: string;
   readonly item: ExploreItem;
   readonly index: number;
-  readonly top: number;
   /** Names with a space between: one text compares as a whole. */
   readonly columns: string;
   readonly zone: TimeZoneChoice;
@@ -42,7 +42,6 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-active={props.isActive}
-      style={{ transform: `translateY(${props.top}px)` }}
       onClick={(event) => handlers.onPress(index, event)}
       onDoubleClick={() => handlers.onOpen(index)}
     >
@@ -58,14 +57,22 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       >
         <span className="tick">{isSelected ? <Check size={12} /> : null}</span>
       </span>
-      <span role="gridcell" className="title" dir="auto" title={title}>
+      <span role="gridcell" className="title" dir={directionOf(title)} title={title}>
         <ItemIcon kind={item.kind} /> {title}
       </span>
-      {columns.map((column) => (
-        <span key={column} role="gridcell" className={isNumeric(column) ? 'number' : 'cell'} dir="auto">
-          {fieldText(item.wire, column, zone)}
-        </span>
-      ))}
+      {columns.map((column) => {
+        const text = fieldText(item.wire, column, zone);
+        return (
+          <span
+            key={column}
+            role="gridcell"
+            className={isNumeric(column) ? 'number' : 'cell'}
+            dir={directionOf(text)}
+          >
+            {text}
+          </span>
+        );
+      })}
     </div>
   );
 });

@@ -1,19 +1,16 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, type RefObject } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { TimeZoneChoice } from '#/lib/dates';
+import { useFixedRows } from '#/ui/use-fixed-rows';
 import { ItemRow, type RowHandlers } from './ItemRow';
-import { selectionKey, type SelectedItem } from './selection-store';
+import { selectionKeysIn, type SelectedItem } from './selection-store';
 
 /** Rows from the end of what is loaded at which the next page is asked for. */
 const askAhead = 300;
 
-/** More than are ever in view, and the same all the time: rows would be made anew whenever it changed. */
-const slotCount = 128;
-
 interface ItemRowsProps {
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
   readonly items: readonly ExploreItem[];
   readonly place: ExplorePlace;
   /** One space-separated text, so that it compares as a whole. */
@@ -32,16 +29,15 @@ interface ItemRowsProps {
 /** The rows in view. Kept apart from the list around them: while scrolling, nothing else is rendered. */
 export const ItemRows = memo(function ItemRows(props: ItemRowsProps) {
   const { scroller, items, place, zone, rowHeight, active, selected, handlers, mayLoad, onNearEnd } = props;
-  const virtualizer = useVirtualizer({
+  const { headHeight } = props;
+  const { indexes, spaceStyle, rowsStyle, scrollTo } = useFixedRows({
+    scroller,
     count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollPaddingStart: props.headHeight,
+    rowHeight,
+    headHeight,
   });
-  const rows = virtualizer.getVirtualItems();
 
-  const isNearEnd = mayLoad && (rows.at(-1)?.index ?? 0) > items.length - askAhead;
+  const isNearEnd = mayLoad && (indexes.at(-1) ?? 0) > items.length - askAhead;
   const asked = useRef(0);
   useEffect(() => {
     // Once for each end that is reached: a page that was cancelled is not asked for again by itself.
@@ -50,31 +46,31 @@ export const ItemRows = memo(function ItemRows(props: ItemRowsProps) {
     onNearEnd();
   }, [isNearEnd, items.length, onNearEnd]);
 
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useEffect(() => {
-    if (active >= 0) virtualizer.scrollToIndex(active);
-  }, [virtualizer, active]);
+    if (active >= 0) scrollTo(active);
+  }, [scrollTo, active]);
 
+  const keyOf = selectionKeysIn(place);
   return (
-    <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-      {rows.map(({ index, start }) => {
-        const item = items[index];
-        return item === undefined ? null : (
-          <ItemRow
-            // Rows that scroll out of view lend their elements to those that come in.
-            key={index % slotCount}
-            id={`item-${index}`}
-            item={item}
-            index={index}
-            top={start}
-            columns={props.columns}
-            zone={zone}
-            isActive={index === active}
-            isSelected={selected.has(selectionKey(place, item))}
-            handlers={handlers}
-          />
-        );
-      })}
+    <div role="presentation" style={spaceStyle}>
+      <div role="rowgroup" style={rowsStyle}>
+        {indexes.map((index) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <ItemRow
+              key={index}
+              id={`item-${index}`}
+              item={item}
+              index={index}
+              columns={props.columns}
+              zone={zone}
+              isActive={index === active}
+              isSelected={selected.has(keyOf(item))}
+              handlers={handlers}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 });

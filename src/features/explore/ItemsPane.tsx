@@ -16,6 +16,7 @@ import type { SelectionStore } from './selection-store';
 import { nextSort, sortText, type Sort } from './sort-items';
 import { useColumns } from './use-columns';
 import type { ItemsState } from './use-items';
+import type { OnActive } from './use-list-keys';
 
 interface ItemsPaneProps {
   readonly state: ItemsState;
@@ -26,7 +27,7 @@ interface ItemsPaneProps {
   readonly active: number;
   readonly whenEmpty: ReactNode;
   readonly onSort: (sort: string | undefined) => void;
-  readonly onActive: (index: number) => void;
+  readonly onActive: OnActive;
   readonly onOpen: (item: ExploreItem) => void;
 }
 

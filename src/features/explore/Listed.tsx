@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { ExploreSource } from '#/api/explore/source';
+import type { Workload } from '#/api/workloads';
 import { ContentPanes } from './ContentPanes';
 import { ItemDetails } from './ItemDetails';
 import { ItemsPane } from './ItemsPane';
@@ -17,6 +18,7 @@ import { useSelectedItem } from './use-selected-item';
 
 interface ListedProps {
   readonly sessionId: string;
+  readonly workload: Workload;
   readonly source: ExploreSource;
   /** Where the listed items are: the open place, or the one that is searched. */
   readonly place: ExplorePlace;
@@ -28,25 +30,28 @@ interface ListedProps {
 
 /** A listing or a search with its details. */
 export function Listed(props: ListedProps) {
-  const { sessionId, source, place, listing, isSearch, address } = props;
+  const { sessionId, workload, source, place, listing, isSearch, address } = props;
   const sort = readSort(address.link.sort);
   const state = useItems(sessionId, listing, sort);
   const selection = selectionStoreOf(sessionId);
   const isLoaded = !state.isFirstLoading && !state.isCancelled;
   const selected = useSelectedItem(sessionId, address, state.items, (id) => source.one(place, id), isLoaded);
   const { item } = selected;
+  // Where there is room for the list or the details only: a link to an item leads to its details.
+  const [showsDetails, setShowsDetails] = useState(true);
 
   /** A folder found over several libraries or lists does not say which one it is in. */
   const canOpen = (one: ExploreItem): boolean =>
     one.kind === 'folder' && source.items([...place, { kind: 'folder', id: one.id }], 'v8') !== undefined;
   function open(one: ExploreItem): void {
     if (canOpen(one)) address.openPlace([...place, { kind: 'folder', id: one.id }]);
+    else setShowsDetails(true);
   }
 
   return (
     <ContentPanes
-      hasDetails={item !== undefined}
-      onCloseDetails={selected.close}
+      showsDetails={item !== undefined && showsDetails}
+      onCloseDetails={() => setShowsDetails(false)}
       list={
         <>
           <ItemsPane
@@ -58,10 +63,18 @@ export function Listed(props: ListedProps) {
             active={selected.active}
             whenEmpty={props.whenEmpty}
             onSort={(next) => address.change({ sort: next }, 'replace')}
-            onActive={selected.setActive}
+            onActive={(index, how) => {
+              setShowsDetails(how === 'pressed');
+              selected.setActive(index);
+            }}
             onOpen={open}
           />
-          <SelectionBar selection={selection} place={place} state={state} />
+          <SelectionBar
+            session={{ id: sessionId, workload }}
+            selection={selection}
+            place={place}
+            state={state}
+          />
         </>
       }
       details={
@@ -73,6 +86,7 @@ export function Listed(props: ListedProps) {
           <ItemDetails
             key={item.key}
             sessionId={sessionId}
+            workload={workload}
             source={source}
             place={place}
             item={item}

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { describeError } from '#/api/error-messages';
 import { placeKey, type ExplorePlace } from '#/api/explore/place';
 import { ErrorPanel } from '#/ui/ErrorPanel';
+import { directionOf } from '#/lib/text';
+import { useFixedRows } from '#/ui/use-fixed-rows';
 import { nodeText } from './item-text';
 import { messages } from './messages';
 import { PlaceIcon } from './PlaceIcon';
@@ -20,8 +21,7 @@ const treeSx = {
   py: 0.5,
   outlineOffset: '-2px',
   '& [role="treeitem"]': {
-    position: 'absolute',
-    insetInline: 4,
+    mx: 0.5,
     height: rowHeight,
     display: 'flex',
     alignItems: 'center',
@@ -64,30 +64,29 @@ interface PlaceTreeProps {
 /** The tree of places; only the rows in view exist. Keys as in any file manager. */
 export function PlaceTree({ places, place, onOpen }: PlaceTreeProps) {
   const { rows, top, setIsOpen } = places;
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const currentKey = placeKey(place);
   const [activeKey, setActiveKey] = useState(currentKey);
   const found = rows.findIndex(({ key }) => key === activeKey);
   const active = found === -1 ? 0 : found;
-  const virtualizer = useVirtualizer({
+  const { indexes, spaceStyle, rowsStyle, scrollTo } = useFixedRows({
+    scroller,
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
+    rowHeight,
   });
   const currentIndex = rows.findIndex(({ key }) => key === currentKey);
 
   useEffect(() => {
-    if (currentIndex !== -1) virtualizer.scrollToIndex(currentIndex);
+    if (currentIndex !== -1) scrollTo(currentIndex);
     // Only when another place is opened or comes into being, not while somebody scrolls.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [virtualizer, currentKey, currentIndex === -1]);
+  }, [scrollTo, currentKey, currentIndex === -1]);
 
   function goTo(index: number): void {
     const row = rows[Math.min(Math.max(0, index), rows.length - 1)];
     if (row === undefined) return;
     setActiveKey(row.key);
-    virtualizer.scrollToIndex(rows.indexOf(row));
+    scrollTo(rows.indexOf(row));
   }
 
   function fold(row: TreeRow, isOpen: boolean): void {
@@ -148,7 +147,7 @@ export function PlaceTree({ places, place, onOpen }: PlaceTreeProps) {
   }
   return (
     <Box
-      ref={scroller}
+      ref={setScroller}
       role="tree"
       aria-label={messages.tree}
       aria-activedescendant={`place-${active}`}
@@ -156,51 +155,57 @@ export function PlaceTree({ places, place, onOpen }: PlaceTreeProps) {
       onKeyDown={onKeyDown}
       sx={treeSx}
     >
-      <div role="none" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const note = noteOf(row);
-          const name = nodeText(row.node);
-          return (
-            // Keys are the tree's own, which has the focus.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <div
-              key={row.key}
-              id={`place-${index}`}
-              role="treeitem"
-              aria-label={name}
-              aria-level={row.level}
-              aria-posinset={row.position}
-              aria-setsize={row.siblings}
-              aria-selected={row.key === currentKey}
-              {...(row.node.isLeaf ? {} : { 'aria-expanded': row.isOpen })}
-              data-active={index === active}
-              style={{ transform: `translateY(${start}px)`, paddingInlineStart: (row.level - 1) * 16 }}
-              onClick={() => {
-                setActiveKey(row.key);
-                onOpen(row.place);
-              }}
-            >
-              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-              <span
-                className="twist"
-                onClick={(event) => {
-                  if (row.node.isLeaf) return;
-                  event.stopPropagation();
-                  fold(row, !row.isOpen);
+      <div role="none" style={spaceStyle}>
+        <div role="none" style={rowsStyle}>
+          {indexes.map((index) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const note = noteOf(row);
+            const name = nodeText(row.node);
+            return (
+              // Keys are the tree's own, which has the focus.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              <div
+                key={row.key}
+                id={`place-${index}`}
+                role="treeitem"
+                aria-label={name}
+                aria-level={row.level}
+                aria-posinset={row.position}
+                aria-setsize={row.siblings}
+                aria-selected={row.key === currentKey}
+                {...(row.node.isLeaf ? {} : { 'aria-expanded': row.isOpen })}
+                data-active={index === active}
+                style={{ paddingInlineStart: (row.level - 1) * 16 }}
+                onClick={() => {
+                  setActiveKey(row.key);
+                  onOpen(row.place);
                 }}
               >
-                {row.node.isLeaf ? null : row.isOpen ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
-              </span>
-              <PlaceIcon kind={row.node.step.kind} isArchive={row.node.isArchive} />
-              <span className="name" dir="auto" title={name}>
-                {name}
-              </span>
-              {note === undefined ? null : <span className="note">{note}</span>}
-            </div>
-          );
-        })}
+                {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+                <span
+                  className="twist"
+                  onClick={(event) => {
+                    if (row.node.isLeaf) return;
+                    event.stopPropagation();
+                    fold(row, !row.isOpen);
+                  }}
+                >
+                  {row.node.isLeaf ? null : row.isOpen ? (
+                    <ChevronDown size={14} />
+                  ) : (
+                    <ChevronRight size={14} />
+                  )}
+                </span>
+                <PlaceIcon kind={row.node.step.kind} isArchive={row.node.isArchive} />
+                <span className="name" dir={directionOf(name)} title={name}>
+                  {name}
+                </span>
+                {note === undefined ? null : <span className="note">{note}</span>}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </Box>
   );

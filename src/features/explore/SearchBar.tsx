@@ -13,6 +13,17 @@ const QueryBuilder = lazy(async () => ({ default: (await import('./QueryBuilder'
 
 const text = messages.search;
 
+/** On a small screen the search by fields can be higher than what is left of it, and scrolls. */
+const searchSx = {
+  display: 'grid',
+  gap: 1,
+  p: 1.5,
+  borderBottom: 1,
+  borderColor: 'divider',
+  minHeight: 0,
+  overflowY: 'auto',
+} as const;
+
 interface SearchBarProps {
   readonly workload: Workload;
   readonly searchable: readonly ExplorePlace[];
@@ -45,7 +56,7 @@ export function SearchBar(props: SearchBarProps) {
   }
 
   return (
-    <Box component="search" sx={{ display: 'grid', gap: 1, p: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+    <Box component="search" sx={searchSx}>
       <Box
         component="form"
         onSubmit={(event) => {
@@ -62,7 +73,7 @@ export function SearchBar(props: SearchBarProps) {
           error={props.error !== undefined}
           helperText={props.error}
           onChange={(event) => setDraft({ text: event.target.value, of: value })}
-          sx={{ flex: '1 1 160px', width: 'auto' }}
+          sx={{ flex: '1 1 140px', width: 'auto' }}
           slotProps={{ htmlInput: { maxLength: 4000, spellCheck: false } }}
         />
         {props.workload === 'Vet' ? (
@@ -91,7 +102,7 @@ export function SearchBar(props: SearchBarProps) {
             onChange={(event) =>
               props.onSearch({ text: shown.trim(), within: Number(event.target.value), type })
             }
-            sx={{ width: 150, flex: 'none' }}
+            sx={{ width: { xs: 130, sm: 150 }, flex: 'none' }}
           >
             {searchable.map((place) => (
               <MenuItem key={place.length} value={String(place.length)}>

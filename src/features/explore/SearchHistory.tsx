@@ -2,11 +2,12 @@ import Button from '@mui/material/Button';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useApiAccess } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
 import { messages } from './messages';
-import { forgetSearches, readSearches, saveSearch } from './search-history';
+import { areSearchesKept, forgetSearches, keepSearches, readSearches, saveSearch } from './search-history';
 
 const text = messages.search;
 
@@ -24,6 +25,7 @@ export function SearchHistory({ workload, current, onChoose }: SearchHistoryProp
   const close = () => setAnchor(undefined);
   const { recent, saved } =
     anchor === undefined ? { recent: [], saved: [] } : readSearches(personKey, workload);
+  const isKept = anchor !== undefined && areSearchesKept(personKey);
   const section = (name: string, searches: readonly string[]) =>
     searches.length === 0
       ? []
@@ -84,6 +86,18 @@ export function SearchHistory({ workload, current, onChoose }: SearchHistoryProp
               {text.forget}
             </MenuItem>
           )}
+          <MenuItem
+            role="menuitemcheckbox"
+            aria-checked={isKept}
+            sx={{ maxWidth: 420, whiteSpace: 'normal', gap: 1 }}
+            onClick={() => {
+              keepSearches(personKey, !isKept);
+              close();
+            }}
+          >
+            <Check size={16} visibility={isKept ? 'visible' : 'hidden'} />
+            {text.keep}
+          </MenuItem>
         </Menu>
       )}
     </>

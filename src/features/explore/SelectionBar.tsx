@@ -3,11 +3,17 @@ import Button from '@mui/material/Button';
 import { useSyncExternalStore } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
+import type { RestoreEntry } from '#/api/restore/entry';
+import type { Workload } from '#/api/workloads';
 import { formatBytes } from '#/lib/bytes';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
+import { AddedNotice } from './AddedNotice';
+import { AddSelectedButton } from './AddSelectedButton';
 import { itemsAsCsv, itemsAsText } from './copy-items';
+import { SaveActions } from './downloads/SaveActions';
 import { messages } from './messages';
+import { useAddToList } from './use-add-to-list';
 import type { ItemsState } from './use-items';
 import type { SelectionStore } from './selection-store';
 
@@ -24,20 +30,38 @@ function sizeText(items: readonly ExploreItem[]): string | undefined {
 }
 
 interface SelectionBarProps {
+  /** Undefined where rows of two sessions are compared. */
+  readonly session: { readonly id: string; readonly workload: Workload } | undefined;
   readonly selection: SelectionStore;
   readonly place: ExplorePlace;
   readonly state: ItemsState;
 }
 
 /** What is selected in the session, and what can be done with it. */
-export function SelectionBar({ selection, place, state }: SelectionBarProps) {
+export function SelectionBar({ session, selection, place, state }: SelectionBarProps) {
   const { zone } = useTimeZone();
   const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+  const { added, add, forget } = useAddToList();
+  const isEmpty = selected.size === 0;
+  // What was added is said until something else is selected.
+  if (!isEmpty && added !== undefined) forget();
+
+  async function addSelected(entries: readonly RestoreEntry[]): Promise<void> {
+    selection.clear();
+    await add(entries);
+  }
+
   async function selectMost(): Promise<void> {
     selection.add(place, await state.loadUpTo(mostAtOnce), false);
   }
 
-  if (selected.size === 0) return null;
+  if (isEmpty) {
+    return added === undefined ? null : (
+      <Box sx={{ px: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
+        <AddedNotice added={added} />
+      </Box>
+    );
+  }
   const items = [...selected.values()].map(({ item }) => item);
   const size = sizeText(items);
   return (
@@ -59,6 +83,14 @@ export function SelectionBar({ selection, place, state }: SelectionBarProps) {
       <strong>{text.count(selected.size)}</strong>
       {size === undefined ? null : <span>{size}</span>}
       <Box sx={{ flex: 1 }} />
+      {session === undefined ? null : (
+        <AddSelectedButton
+          sessionId={session.id}
+          workload={session.workload}
+          selected={selected}
+          onAdd={(entries) => void addSelected(entries)}
+        />
+      )}
       {state.items.length > 0 ? (
         <Button size="small" onClick={() => selection.add(place, state.items, false)}>
           {text.allLoaded(state.items.length)}
@@ -69,6 +101,7 @@ export function SelectionBar({ selection, place, state }: SelectionBarProps) {
           {text.most(mostAtOnce)}
         </Button>
       ) : null}
+      {session === undefined ? null : <SaveActions sessionId={session.id} selected={selected} />}
       <CopyButton label={text.copyText} getText={() => itemsAsText(items, zone)} />
       <CopyButton label={text.copyCsv} getText={() => itemsAsCsv(items, zone)} />
       <Button size="small" onClick={selection.clear}>

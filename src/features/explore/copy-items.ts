@@ -1,18 +1,11 @@
 import type { ExploreItem } from '#/api/explore/item';
+import { toCsv } from '#/lib/csv';
 import type { TimeZoneChoice } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
 import { columnsOf } from './columns';
 import { fieldText, labelOf } from './fields';
 import { messages } from './messages';
 import { titleOf } from './item-text';
-
-/** Spreadsheets run what begins with these as a formula; a name must stay a name. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-function csvCell(text: string): string {
-  const safe = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** Columns of all kinds that occur, each once. */
 function columnsIn(items: readonly ExploreItem[]): readonly string[] {
@@ -28,7 +21,7 @@ export function itemsAsCsv(items: readonly ExploreItem[], zone: TimeZoneChoice):
     ...columns.map((column) => fieldText(item.wire, column, zone)),
     item.id,
   ]);
-  return [head, ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n');
+  return toCsv([head, ...rows]);
 }
 
 /** One line an item, for a ticket. */

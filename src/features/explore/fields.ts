@@ -1,6 +1,7 @@
 import type { Wire } from '#/api/explore/item';
 import { formatBytes } from '#/lib/bytes';
 import { formatMoment, parseServerDate, type TimeZoneChoice } from '#/lib/dates';
+import { toExactJson } from '#/lib/exact-json';
 import { formatCount } from '#/lib/plural';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
@@ -55,7 +56,7 @@ function textOfFile(file: unknown): string {
 function rawText(value: unknown): string {
   if (typeof value === 'string') return visibleText(value);
   if (typeof value === 'boolean') return value ? messages.yes : messages.no;
-  return typeof value === 'number' ? String(value) : visibleText(JSON.stringify(value) ?? '');
+  return visibleText(toExactJson(value));
 }
 
 /** A field of a record in words; empty where the server said nothing. */
@@ -68,10 +69,10 @@ export function fieldText(wire: Wire, field: string, zone: TimeZoneChoice): stri
     const epochMs = parseServerDate(value);
     return epochMs === undefined ? visibleText(value) : formatMoment(epochMs, 'dateTime', zone);
   }
-  const number = typeof value === 'string' ? Number(value) : value;
+  const number = typeof value === 'string' || typeof value === 'bigint' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number)) {
     if (type === 'bytes') return formatBytes(number);
-    if (type === 'number') return formatCount(number);
+    if (type === 'number' && typeof value !== 'bigint') return formatCount(number);
     if (type === 'percent') return `${number} %`;
     if (type === 'minutes') return messages.minutes(number);
   }
@@ -85,7 +86,8 @@ export function sortKeyOf(wire: Wire, field: string): string | number | undefine
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (Array.isArray(value)) return value.length;
-  if (typeof value !== 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'string') return toExactJson(value);
   if (typeOf(field) === 'moment') return parseServerDate(value) ?? value;
   return isNumeric(field) ? Number(value) : value.toLowerCase();
 }

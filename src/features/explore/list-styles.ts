@@ -32,7 +32,7 @@ export const listSx = {
     fontSize: '0.8125rem',
     color: 'text.secondary',
   },
-  '& .row': { position: 'absolute', top: 0, left: 0, cursor: 'default' },
+  '& .row': { cursor: 'default', contain: 'layout paint style' },
   '& .row:hover': { bgcolor: 'action.hover' },
   '& .row[aria-selected="true"]': { bgcolor: 'action.selected' },
   '& .row[data-active="true"]': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },

@@ -1,11 +1,12 @@
 import type { Workload } from '#/api/workloads';
 import type { TeamsSearchType } from '#/api/explore/source';
 import type { TimeZoneChoice } from '#/lib/dates';
-import type { messages } from './messages';
+import type { builderMessages } from './builder-messages';
 
-export type BuilderField = keyof (typeof messages)['builderFields'];
+export type BuilderField = keyof (typeof builderMessages)['fields'];
 export type FieldKind = 'text' | 'date' | 'flag' | 'size';
-export type Operator = keyof (typeof messages)['search']['operators'];
+export type Operator = keyof (typeof builderMessages)['operators'];
+export type Join = 'AND' | 'OR';
 
 /** One line of the builder. */
 export interface Condition {
@@ -13,6 +14,12 @@ export interface Condition {
   readonly operator: Operator;
   readonly value: string;
   readonly isNot: boolean;
+}
+
+/** Conditions within brackets. */
+export interface ConditionGroup {
+  readonly join: Join;
+  readonly conditions: readonly Condition[];
 }
 
 const kinds: Partial<Record<BuilderField, FieldKind>> = {
@@ -34,6 +41,10 @@ export const operatorsOf: Record<FieldKind, readonly [Operator, ...Operator[]]> 
   flag: ['yes'],
   size: ['atLeast', 'atMost'],
 };
+
+export function newCondition(field: BuilderField): Condition {
+  return { field, operator: operatorsOf[kindOf(field)][0], value: '', isNot: false };
+}
 
 const mailFields = [
   'from',
@@ -80,13 +91,21 @@ export function fieldsOf(workload: Workload, type: TeamsSearchType): readonly Bu
 }
 
 /**
- * In quotes nothing is an operator. No way is known to write a quote within quotes, so `?` (any one character) stands
- * for it: it finds the same, and can't end the value early. Wildcards keep their meaning.
+ * In quotes nothing is an operator. Neither the vendor nor the Windows syntax that its search follows tells how to
+ * write a quote within quotes (API guide, section 7.5), so `?` (any one character) stands for it, which the form says:
+ * it finds the same, and can't end the value early. Wildcards keep their meaning; `..` would be a range.
  */
 export function quoted(value: string): string {
   const text = value.trim();
-  const isPlainWord = /^[\p{L}\p{N}_.@*?-]+$/u.test(text) && !/^(?:AND|OR|NOT)$/.test(text);
+  const isPlainWord =
+    /^[\p{L}\p{N}_.@*?][\p{L}\p{N}_.@*?-]*$/u.test(text) &&
+    !text.includes('..') &&
+    !/^(?:AND|OR|NOT)$/.test(text);
   return isPlainWord ? text : `"${text.replaceAll('"', '?')}"`;
+}
+
+export function hasQuote({ field, value }: Condition): boolean {
+  return kindOf(field) === 'text' && value.includes('"');
 }
 
 /** First or last moment of a day in the chosen zone, in UTC to the second. */
@@ -125,17 +144,26 @@ function valueText({ field, operator, value }: Condition, zone: TimeZoneChoice):
   }
 }
 
-/** Text of a search in the server's syntax. Conditions without a usable value are left out. */
-export function toQueryText(
-  conditions: readonly Condition[],
-  join: 'AND' | 'OR',
-  zone: TimeZoneChoice,
-): string {
-  return conditions
-    .map((condition) => {
-      const text = valueText(condition, zone);
-      return text === undefined || !condition.isNot ? text : `NOT ${text}`;
+function conditionTexts({ conditions }: ConditionGroup, zone: TimeZoneChoice): readonly string[] {
+  return conditions.flatMap((condition) => {
+    const text = valueText(condition, zone);
+    if (text === undefined) return [];
+    return condition.isNot ? `NOT ${text}` : text;
+  });
+}
+
+/**
+ * Text of a search in the server's syntax. Conditions without a usable value are left out, and so are groups without
+ * conditions. Brackets stand around each group, since the syntax binds AND and OR alike, from left to right.
+ */
+export function toQueryText(groups: readonly ConditionGroup[], join: Join, zone: TimeZoneChoice): string {
+  const filled = groups
+    .map((group) => ({ join: group.join, texts: conditionTexts(group, zone) }))
+    .filter(({ texts }) => texts.length > 0);
+  return filled
+    .map((group) => {
+      const text = group.texts.join(` ${group.join} `);
+      return filled.length > 1 && group.texts.length > 1 ? `(${text})` : text;
     })
-    .filter((text) => text !== undefined)
     .join(` ${join} `);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Workload } from '#/api/workloads';
+import { workloads, type Workload } from '#/api/workloads';
 import { readStored, removeStored, writeStored } from '#/lib/stored';
 
 export interface SearchHistoryOf {
@@ -12,9 +12,21 @@ const schema = v.object({ recent: v.array(v.string()), saved: v.array(v.string()
 const mostRecent = 10;
 const mostSaved = 50;
 
-/** Searches can name people: kept apart by person, and forgotten at sign-out with all that is no preference. */
-function keyOf(personKey: string, workload: Workload): string {
-  return `explore-searches.${workload}.${personKey}`;
+function keepKey(personKey: string): string {
+  return `preference.keep-searches.${personKey}`;
+}
+
+/** Whether this person wants to find the searches here again after signing out. */
+export function areSearchesKept(personKey: string): boolean {
+  return readStored('device', keepKey(personKey), v.boolean()) ?? false;
+}
+
+/**
+ * Searches can name people: kept apart by person, and forgotten at sign-out with all that is no preference, unless
+ * the person makes them one.
+ */
+function keyOf(personKey: string, workload: Workload, isKept = areSearchesKept(personKey)): string {
+  return `${isKept ? 'preference.' : ''}explore-searches.${workload}.${personKey}`;
 }
 
 export function readSearches(personKey: string, workload: Workload): SearchHistoryOf {
@@ -39,6 +51,17 @@ export function saveSearch(personKey: string, workload: Workload, text: string):
     ...searches,
     saved: putFirst(searches.saved, text, mostSaved),
   });
+}
+
+export function keepSearches(personKey: string, isKept: boolean): void {
+  for (const workload of workloads) {
+    const searches = readSearches(personKey, workload);
+    forgetSearches(personKey, workload);
+    if (searches.recent.length + searches.saved.length === 0) continue;
+    writeStored('device', keyOf(personKey, workload, isKept), searches);
+  }
+  if (isKept) writeStored('device', keepKey(personKey), true);
+  else removeStored('device', keepKey(personKey));
 }
 
 export function forgetSearches(personKey: string, workload: Workload): void {

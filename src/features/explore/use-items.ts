@@ -46,8 +46,8 @@ export function useItems(
   const loaded = useMemo(() => pages?.flatMap(({ items }) => items) ?? nothing, [pages]);
   // Ordering 100,000 rows takes longer than a frame, so the rows shown before stay until it is done.
   const deferred = useDeferredValue(loaded);
-  const column = sort?.column;
-  const isDescending = sort?.isDescending;
+  const column = useDeferredValue(sort?.column);
+  const isDescending = useDeferredValue(sort?.isDescending);
   const items = useMemo(
     () =>
       column === undefined || isDescending === undefined

@@ -3,13 +3,16 @@ import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { SelectionStore } from './selection-store';
 
+/** A row that is pressed is looked at; one that is passed or ticked need not be. */
+export type OnActive = (index: number, how: 'pressed' | 'passed') => void;
+
 interface ListKeysOptions {
   readonly items: readonly ExploreItem[];
   readonly place: ExplorePlace;
   readonly selection: SelectionStore;
   readonly active: number;
   readonly getRowsPerPage: () => number;
-  readonly onActive: (index: number) => void;
+  readonly onActive: OnActive;
   readonly onOpen: (index: number) => void;
 }
 
@@ -29,21 +32,25 @@ export function useListKeys(options: ListKeysOptions) {
     const item = items[index];
     if (item === undefined) return;
     anchor.current = index;
-    onActive(index);
+    onActive(index, 'passed');
     selection.toggle(place, item);
   }
 
   function press(index: number, event: MouseEvent): void {
-    onActive(index);
-    if (event.shiftKey) selectRange(index);
-    else if (event.ctrlKey || event.metaKey) tick(index);
-    else anchor.current = index;
+    if (event.ctrlKey || event.metaKey) tick(index);
+    else if (event.shiftKey) {
+      onActive(index, 'passed');
+      selectRange(index);
+    } else {
+      onActive(index, 'pressed');
+      anchor.current = index;
+    }
   }
 
   function moveTo(index: number, isRange: boolean): void {
     const next = Math.min(Math.max(0, index), items.length - 1);
     if (next < 0) return;
-    onActive(next);
+    onActive(next, 'passed');
     if (isRange) selectRange(next);
     else anchor.current = next;
   }

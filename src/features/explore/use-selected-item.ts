@@ -44,10 +44,5 @@ export function useSelectedItem(
       clearTimeout(timer.current);
       timer.current = setTimeout(() => address.change({ item: next }, 'replace'), settleMs);
     },
-    close: (): void => {
-      clearTimeout(timer.current);
-      setPressed(undefined);
-      address.change({ item: undefined }, 'replace');
-    },
   };
 }

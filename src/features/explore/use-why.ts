@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { effectiveScopeQuery } from '#/api/effective-scope';
-import { hasRestorePoints, restorePointsQuery } from '#/api/restore-points';
+import { hasRestorePoints, onlyCopiesQuery, restorePointsQuery } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { useApi } from '#/api/use-api';
 
@@ -12,6 +12,10 @@ export function useWhyFacts(started: StartedSession | undefined, isWanted: boole
     ...restorePointsQuery(api, started?.whose?.id),
     enabled: canAsk && hasRestorePoints(api),
   });
+  const copies = useQuery({
+    ...onlyCopiesQuery(api, started?.whose?.id),
+    enabled: canAsk && points.data?.length === 0,
+  });
   const scope = useQuery({
     ...effectiveScopeQuery(api),
     enabled: canAsk && started.whose !== undefined,
@@ -19,7 +23,8 @@ export function useWhyFacts(started: StartedSession | undefined, isWanted: boole
   return {
     version: api.version,
     points: canAsk ? points.data : undefined,
+    hasCopies: canAsk && points.data?.length === 0 ? copies.data : undefined,
     isInScope: scope.data?.objects.some(({ id }) => id === started?.whose?.id),
-    isChecking: points.isLoading || scope.isLoading,
+    isChecking: points.isLoading || copies.isLoading || scope.isLoading,
   };
 }

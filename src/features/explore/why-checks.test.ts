@@ -41,6 +41,7 @@ const facts: WhyFacts = {
   workload: 'Vex',
   started: started('latest', true),
   points: [point(21), point(20)],
+  hasCopies: undefined,
   isInScope: true,
 };
 
@@ -51,6 +52,14 @@ function verdicts(changes: Partial<WhyFacts>) {
 describe('whyChecks', () => {
   it('finds nothing where all is fine', () => {
     expect(new Set(Object.values(verdicts({})))).toEqual(new Set(['ok']));
+  });
+
+  it('tells an object of which there are only copies from one without any backup', () => {
+    const pointsOf = (hasCopies: boolean | undefined) =>
+      whyChecks({ ...facts, points: [], hasCopies }).find(({ name }) => name === 'points');
+    expect(pointsOf(true)).toEqual({ name: 'points', verdict: 'look', hasCopies: true });
+    expect(pointsOf(false)).toEqual({ name: 'points', verdict: 'look', hasCopies: false });
+    expect(pointsOf(undefined)).toEqual({ name: 'points', verdict: 'look' });
   });
 
   it('names each thing that can hide an item', () => {

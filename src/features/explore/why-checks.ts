@@ -3,6 +3,7 @@ import { holdsWorkload, type RestorePoint } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { workloads, type Workload } from '#/api/workloads';
 import { parseServerDate } from '#/lib/dates';
+import type { Verdict } from '#/ui/WhyFindings';
 
 export interface WhyFacts {
   readonly version: ApiVersion;
@@ -10,19 +11,20 @@ export interface WhyFacts {
   readonly started: StartedSession | undefined;
   /** Undefined where they can't be told (v6, or not loaded). */
   readonly points: readonly RestorePoint[] | undefined;
+  /** Whether there are points that can't be explored; undefined while that can't be told, or nobody asked. */
+  readonly hasCopies: boolean | undefined;
   /** Whether the object is in the operator's scope; undefined where that can't be told. */
   readonly isInScope: boolean | undefined;
 }
 
 export type WhyName = 'scope' | 'points' | 'workload' | 'moment' | 'deleted' | 'version';
-export type Verdict = 'ok' | 'look' | 'unknown';
-
 export interface WhyCheck {
   readonly name: WhyName;
   readonly verdict: Verdict;
   /** What the check found, for the sentence about it. */
   readonly others?: readonly Workload[];
   readonly firstMs?: number;
+  readonly hasCopies?: boolean;
 }
 
 function verdictOf(isFine: boolean | undefined): Verdict {
@@ -51,7 +53,11 @@ export function whyChecks(facts: WhyFacts): readonly WhyCheck[] {
       name: 'scope',
       verdict: verdictOf(started?.whose === undefined && started !== undefined ? true : facts.isInScope),
     },
-    { name: 'points', verdict: verdictOf(points === undefined ? undefined : points.length > 0) },
+    {
+      name: 'points',
+      verdict: verdictOf(points === undefined ? undefined : points.length > 0),
+      ...(facts.hasCopies === undefined ? {} : { hasCopies: facts.hasCopies }),
+    },
     {
       name: 'workload',
       verdict: verdictOf(points === undefined || points.length === 0 ? undefined : fitting.length > 0),

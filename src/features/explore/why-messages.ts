@@ -1,10 +1,10 @@
 /** Words of the panel that looks for why something is not there. */
 export const whyMessages = {
-  button: 'Why can’t I see it?',
-  title: 'Why can’t I see it?',
-  labels: { ok: 'fine', look: 'look here', unknown: 'can’t be told' },
   firstPoint: (moment: string) => `The first one is of ${moment}.`,
   otherWorkloads: (names: string) => `There are restore points of: ${names}.`,
+  onlyCopies:
+    'There are only copies or points retrieved from an archive, which can’t be opened here. Ask your administrator to restore from them.',
+  noBackup: 'The object was never backed up, or its backups are gone. Ask your administrator.',
   newSession: 'Start a new session',
   changeValues: 'Start a session with other values',
   names: {
@@ -23,7 +23,7 @@ export const whyMessages = {
     },
     points: {
       ok: 'There are restore points that can be explored.',
-      look: 'No restore point can be explored: there is no backup yet, or there are only copies. Ask your administrator.',
+      look: 'There is no restore point that can be explored.',
       unknown: 'This server does not tell them, or the object is not known here.',
     },
     workload: {
