@@ -157,7 +157,7 @@ export function mergeEvents(
     return old !== undefined && sameEvent(old, event) ? old : event;
   });
   const hasChanged = merged.length > before.length || merged.some((event, index) => event !== before[index]);
-  return hasChanged ? known.slice(0, offset).concat(merged, known.slice(end)) : known;
+  return hasChanged ? known.toSpliced(offset, before.length, ...merged) : known;
 }
 
 function isInOrder(rows: readonly RestoreSessionEvent[]): boolean {

@@ -60,6 +60,14 @@ export const theme = createTheme({
           background: 'var(--mui-palette-background-paper)',
           '&:not(:focus)': { transform: 'translateY(-200%)' },
         },
+        '.for-ears': {
+          position: 'absolute',
+          width: 1,
+          height: 1,
+          overflow: 'hidden',
+          clipPath: 'inset(50%)',
+          whiteSpace: 'nowrap',
+        },
         '.place': {
           display: 'flex',
           alignItems: 'center',
@@ -71,15 +79,33 @@ export const theme = createTheme({
           borderRadius: 8,
           color: 'var(--mui-palette-text-primary)',
           textDecoration: 'none',
+          whiteSpace: 'nowrap',
           '@media (min-width: 900px)': { flex: 'none', justifyContent: 'flex-start' },
+          '@media (max-width: 899px)': { gap: 6, padding: '0 4px', fontSize: '0.875rem', lineHeight: 1.2 },
           '&:hover': { background: 'var(--mui-palette-action-hover)' },
           '&[aria-current="page"]': {
             background: 'var(--mui-palette-action-selected)',
             fontWeight: 600,
           },
         },
+        '.status-label': {
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 6,
+          '& > svg': { flex: 'none' },
+          '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+          '&[data-tone="info"]': { color: 'var(--mui-palette-info-main)' },
+          '&[data-tone="success"]': { color: 'var(--mui-palette-success-main)' },
+          '&[data-tone="warning"]': { color: 'var(--mui-palette-warning-main)' },
+          '&[data-tone="error"]': { color: 'var(--mui-palette-error-main)' },
+          '&[data-tone="quiet"]': { color: 'var(--mui-palette-text-secondary)' },
+        },
         'a, button, input, textarea, [tabindex]': {
           '&:focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: 2 },
+        },
+        '@media print': {
+          'header, nav, button, .skip-link': { display: 'none !important' },
+          main: { gridColumn: '1 / -1' },
         },
         [reduceMotion]: {
           '*, *::before, *::after': {

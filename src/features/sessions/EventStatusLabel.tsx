@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import {
   Ban,
   CircleCheck,
@@ -15,13 +14,13 @@ import { messages } from './messages';
 
 type EventStatus = (typeof eventStatuses)[number];
 
-const looks: Record<EventStatus, { readonly icon: LucideIcon; readonly color: string }> = {
-  Running: { icon: LoaderCircle, color: 'info.main' },
-  Success: { icon: CircleCheck, color: 'success.main' },
-  Warning: { icon: TriangleAlert, color: 'warning.main' },
-  Failed: { icon: CircleX, color: 'error.main' },
-  Cancelled: { icon: Ban, color: 'text.secondary' },
-  Skipped: { icon: SkipForward, color: 'text.secondary' },
+const looks: Record<EventStatus, { readonly icon: LucideIcon; readonly tone: string }> = {
+  Running: { icon: LoaderCircle, tone: 'info' },
+  Success: { icon: CircleCheck, tone: 'success' },
+  Warning: { icon: TriangleAlert, tone: 'warning' },
+  Failed: { icon: CircleX, tone: 'error' },
+  Cancelled: { icon: Ban, tone: 'quiet' },
+  Skipped: { icon: SkipForward, tone: 'quiet' },
 };
 
 interface EventStatusLabelProps {
@@ -30,20 +29,17 @@ interface EventStatusLabelProps {
   readonly count?: string;
 }
 
+/** Styled by class, in the theme: with every new event some of these are drawn again. */
 export const EventStatusLabel = memo(function EventStatusLabel({ status, count }: EventStatusLabelProps) {
   const known = eventStatuses.find((one) => one === status);
-  const { icon: Icon, color } =
-    known === undefined ? { icon: CircleHelp, color: 'text.secondary' } : looks[known];
+  const { icon: Icon, tone } = known === undefined ? { icon: CircleHelp, tone: 'quiet' } : looks[known];
   return (
-    <Box
-      component="span"
-      sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color, '& svg': { flex: 'none' } }}
-    >
+    <span className="status-label" data-tone={tone}>
       <Icon aria-hidden size={16} />
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+      <span>
         {known === undefined ? status : messages.eventStatus[known]}
         {count === undefined ? null : ` ${count}`}
-      </Box>
-    </Box>
+      </span>
+    </span>
   );
 });

@@ -77,7 +77,7 @@ export function SessionsPage() {
               {text.count(shown.length, listed.length)}
             </Box>
             <UpdatedLine
-              lastReadAt={list.dataUpdatedAt}
+              getLastReadAt={() => list.dataUpdatedAt}
               error={list.error}
               isRetrying={list.error !== null && list.isFetching}
               isOver={false}

@@ -11,7 +11,9 @@ interface UpdatedLineProps extends Freshness {
   readonly onRefresh: () => void;
 }
 
-function freshnessText({ lastReadAt, error, isRetrying, isOver, nextTryAt }: Freshness, now: number): string {
+function freshnessText(freshness: Freshness, now: number): string {
+  const { error, isRetrying, isOver, nextTryAt } = freshness;
+  const lastReadAt = freshness.getLastReadAt();
   const age = formatDuration(Math.max(0, now - lastReadAt));
   if (error !== null) {
     const stale = messages.notUpdated(age, describeError(error).title);
@@ -39,7 +41,7 @@ const RefreshButton = memo(function RefreshButton(props: {
 });
 
 /** How old is what is shown. A failed read changes this sentence, and nothing else moves. */
-export const UpdatedLine = memo(function UpdatedLine({ onRefresh, ...freshness }: UpdatedLineProps) {
+export function UpdatedLine({ onRefresh, ...freshness }: UpdatedLineProps) {
   const hasFailed = freshness.error !== null;
   return (
     <Box
@@ -57,4 +59,4 @@ export const UpdatedLine = memo(function UpdatedLine({ onRefresh, ...freshness }
       {freshness.isOver && !hasFailed ? null : <RefreshButton hasFailed={hasFailed} onRefresh={onRefresh} />}
     </Box>
   );
-});
+}

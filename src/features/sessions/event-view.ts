@@ -7,32 +7,37 @@ export function eventStatusKey({ status }: RestoreSessionEvent): string {
   return typeof status === 'string' ? status : visibleText(status.unknown);
 }
 
-function tallyByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
-  const found = new Map<string, { count: number }>();
-  for (const event of events) {
-    const key = eventStatusKey(event);
-    const tally = found.get(key);
-    if (tally === undefined) found.set(key, { count: 1 });
-    else tally.count += 1;
-  }
-  const ordered = new Map<string, number>();
-  for (const key of [...eventStatuses, ...found.keys()]) {
-    const tally = found.get(key);
-    if (tally !== undefined) ordered.set(key, tally.count);
-  }
-  return ordered;
+interface Tally {
+  readonly events: readonly RestoreSessionEvent[];
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Several parts of the screen ask for the counts of the same events. */
-const tallies = new WeakMap<readonly RestoreSessionEvent[], ReadonlyMap<string, number>>();
+const emptyTally: Tally = { events: [], counts: new Map() };
+
+/** Of the events counted last. A poll changes few of ten thousand, so only rows that are not the same count anew. */
+let lastTally = emptyTally;
+
+function tallyByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
+  const counts = new Map(lastTally.counts);
+  const add = (event: RestoreSessionEvent | undefined, step: number): void => {
+    if (event === undefined) return;
+    const key = eventStatusKey(event);
+    counts.set(key, (counts.get(key) ?? 0) + step);
+  };
+  for (let index = 0; index < Math.max(events.length, lastTally.events.length); index += 1) {
+    const [before, now] = [lastTally.events[index], events[index]];
+    if (before === now) continue;
+    add(before, -1);
+    add(now, 1);
+  }
+  const ordered = [...eventStatuses, ...counts.keys()].map((key) => [key, counts.get(key) ?? 0] as const);
+  lastTally = { events, counts: new Map(ordered.filter(([, count]) => count > 0)) };
+  return lastTally.counts;
+}
 
 /** Events of each status that occurs; the known ones first, in their usual order. */
 export function countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
-  const known = tallies.get(events);
-  if (known !== undefined) return known;
-  const tally = tallyByStatus(events);
-  tallies.set(events, tally);
-  return tally;
+  return events === lastTally.events ? lastTally.counts : tallyByStatus(events);
 }
 
 /** Folding 10,000 rows costs tens of ms, so each is folded once; unchanged rows stay the same objects. */

@@ -97,7 +97,8 @@ describe('receiptOf', () => {
         failedItemsCount: 1,
         skippedItemsCount: undefined,
         warnings: [],
-        errors: [], items: [],
+        errors: [],
+        items: [],
       },
     });
     expect(receipt.split('\n')).toEqual([

@@ -93,8 +93,8 @@ export function useStatistics(sessionId: string) {
 }
 
 export interface Freshness {
-  /** Epoch ms; 0 when nothing has been read yet. */
-  readonly lastReadAt: number;
+  /** Epoch ms; 0 when nothing has been read yet. Asked for with each tick, so that a read draws nothing by itself. */
+  readonly getLastReadAt: () => number;
   /** Why the latest read failed; null when it did not. */
   readonly error: unknown;
   /** A failed read is being tried again. */
@@ -113,7 +113,7 @@ export function useFreshness(sessionId: string, watchedSince: number): Freshness
   const state = queryClient.getQueryState(options.queryKey);
   const wait = state === undefined ? false : nextPollOf(watchedSince, state);
   return {
-    lastReadAt: watch.dataUpdatedAt,
+    getLastReadAt: () => queryClient.getQueryState(options.queryKey)?.dataUpdatedAt ?? 0,
     error,
     // Not even looked at while all is well: each read would draw this twice more.
     isRetrying: error !== null && watch.isFetching,
