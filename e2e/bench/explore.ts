@@ -16,23 +16,33 @@ async function openMailbox(page: Page, backend: Backend, scopeName: string): Pro
   return explore;
 }
 
-/** From the last request of that kind to the paint of the first row that came of it. */
-function readFromRequestMs(request: RegExp): number {
-  const sentMs = performance
-    .getEntriesByType('resource')
-    .filter(({ name }) => request.test(name))
-    .map(({ startTime }) => startTime);
-  return (window.benchFirstRowMs ?? Number.NaN) - Math.max(...sentMs);
+interface ToRows {
+  readonly fromRequestMs: number;
+  readonly fromAnswerMs: number;
 }
 
-async function openFolder(bench: Bench, backend: Backend): Promise<number> {
+/** From the last request of that kind, and from its answer, to the paint of the first row that came of it. */
+function readToRows(request: RegExp): ToRows {
+  const paintedMs = window.benchFirstRowMs ?? Number.NaN;
+  const last = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .filter(({ name, responseEnd }) => request.test(name) && responseEnd <= paintedMs)
+    .at(-1);
+  return {
+    fromRequestMs: paintedMs - (last?.startTime ?? Number.NaN),
+    fromAnswerMs: paintedMs - (last?.responseEnd ?? Number.NaN),
+  };
+}
+
+async function openFolder(bench: Bench, backend: Backend): Promise<ToRows> {
   return withPage(bench.browser, async (page) => {
     const explore = await openMailbox(page, backend, 'Ada Lovelace');
     await explore.node('Alerts').waitFor();
     await page.evaluate(collectFirstRow, itemRows);
     await explore.node('Alerts').click();
     await page.waitForFunction(() => window.benchFirstRowMs !== undefined);
-    return page.evaluate(readFromRequestMs, /\/items\?/i);
+    return page.evaluate(readToRows, /\/items\?/i);
   });
 }
 
@@ -46,7 +56,7 @@ async function scrollArchive(bench: Bench, backend: Backend): Promise<Scrolled> 
   });
 }
 
-async function expandTree(bench: Bench, backend: Backend): Promise<number> {
+async function expandTree(bench: Bench, backend: Backend): Promise<ToRows> {
   return withPage(bench.browser, async (page) => {
     const explore = await openMailbox(page, backend, 'Invoices');
     await explore.node('Customers').waitFor();
@@ -54,7 +64,7 @@ async function expandTree(bench: Bench, backend: Backend): Promise<number> {
     await explore.node('Customers').click();
     await explore.tree.press('ArrowRight');
     await page.waitForFunction(() => window.benchFirstRowMs !== undefined);
-    return page.evaluate(readFromRequestMs, /\/folders\?/i);
+    return page.evaluate(readToRows, /\/folders\?/i);
   });
 }
 
@@ -88,7 +98,7 @@ async function repeated<T>(runs: number, take: () => Promise<T>): Promise<readon
   return results;
 }
 
-/** What a session holds. The performance guide has no goals for it: the figures tell when it gets worse. */
+/** What a session holds. Figures without a goal of the performance guide tell when it gets worse. */
 export async function measureExplore(bench: Bench): Promise<readonly Row[]> {
   const backend = await startBackend({});
   try {
@@ -100,17 +110,24 @@ export async function measureExplore(bench: Bench): Promise<readonly Row[]> {
       {
         name: 'explore, folder of 10,000 items: request to painted rows',
         unit: 'ms',
-        value: median(opened),
+        value: median(opened.map(({ fromRequestMs }) => fromRequestMs)),
+      },
+      {
+        name: 'explore, folder of 10,000 items: answer to painted rows',
+        unit: 'ms',
+        value: median(opened.map(({ fromAnswerMs }) => fromAnswerMs)),
+        goal: 300,
       },
       {
         name: 'explore, tree of 2,000 folders: request to painted rows',
         unit: 'ms',
-        value: median(expanded),
+        value: median(expanded.map(({ fromRequestMs }) => fromRequestMs)),
       },
       {
         name: `explore, scrolling 100,000 rows: frames over 50 ms, of ${scrolled[0]?.frames ?? 0}`,
         unit: 'frames',
         value: median(scrolled.map(({ slow }) => slow)),
+        goal: 0,
       },
       {
         name: 'explore, scrolling 100,000 rows: worst frame',
