@@ -20,7 +20,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    trace: 'retain-on-failure',
+    // What was done and asked for. Pictures and the state of the page at each step would cost a quarter of the time;
+    // to see them, run the test that failed again with `--trace on`.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     // Needs an ffmpeg of Playwright's own, which is not there when the browser is not its own either.
     video: 'off',
     locale: 'en-GB',

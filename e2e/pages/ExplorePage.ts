@@ -41,9 +41,28 @@ export class ExplorePage {
 
   /** From the form of a new session, filled by a link: starts it and waits for its own page. Answers its path. */
   async startSession(): Promise<string> {
+    await this.button('Start session').waitFor();
+    // Pressed before the form knows whose data it is about, the button leads to what is missing instead.
+    await this.page.getByText('Still to do').waitFor({ state: 'hidden' });
     await this.button('Start session').click();
     await this.page.waitForURL(/\/sessions\/[0-9a-f-]{36}$/);
     return new URL(this.page.url()).pathname;
+  }
+
+  /** Puts what is selected on the restore list, and waits until it is kept. */
+  async addToRestoreList(): Promise<void> {
+    await this.button('Add to restore list').click();
+    await this.addedToRestoreList.waitFor();
+  }
+
+  /** Puts the open place on the restore list as a whole, and waits until it is kept. */
+  async addPlaceToRestoreList(): Promise<void> {
+    await this.button('Add all of this to restore list').click();
+    await this.addedToRestoreList.waitFor();
+  }
+
+  get addedToRestoreList(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'added to the restore list' }).first();
   }
 
   node(name: string): Locator {
@@ -60,6 +79,10 @@ export class ExplorePage {
 
   column(name: string): Locator {
     return this.list.getByRole('columnheader', { name, exact: true });
+  }
+
+  paneEdge(name: 'Width of the places' | 'Width of the details'): Locator {
+    return this.page.getByRole('separator', { name, exact: true });
   }
 
   text(text: string | RegExp): Locator {

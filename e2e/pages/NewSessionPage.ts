@@ -11,6 +11,7 @@ export class NewSessionPage {
   readonly calendar: Locator;
   readonly rows: Locator;
   readonly errors: Locator;
+  readonly why: Locator;
 
   constructor(private readonly page: Page) {
     this.search = page.getByRole('combobox', { name: 'Search people, sites and teams' });
@@ -22,6 +23,7 @@ export class NewSessionPage {
     this.calendar = page.getByRole('grid');
     this.rows = page.getByRole('list', { name: 'Sessions being started' }).getByRole('listitem');
     this.errors = page.getByRole('alert');
+    this.why = page.getByRole('region', { name: 'Why can’t I see it?' });
   }
 
   /** By its name; as names may stand twice, an address can be added. */

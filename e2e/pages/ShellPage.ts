@@ -7,6 +7,8 @@ export class ShellPage {
   readonly navigation: Locator;
   readonly heading: Locator;
   readonly signInEnded: Locator;
+  /** Microsoft gives this account no more tokens, and would stop it at sign-in too. */
+  readonly notAssigned: Locator;
 
   constructor(private readonly page: Page) {
     this.account = page.getByRole('button', { name: /^Account/ });
@@ -14,6 +16,7 @@ export class ShellPage {
     this.navigation = page.getByRole('navigation', { name: 'Main' });
     this.heading = page.getByRole('heading', { level: 1 });
     this.signInEnded = page.getByRole('alert').filter({ hasText: 'Your sign-in has ended' });
+    this.notAssigned = page.getByRole('alert').filter({ hasText: 'not assigned to this application' });
   }
 
   place(name: 'New session' | 'Sessions'): Locator {
@@ -33,8 +36,16 @@ export class ShellPage {
     await this.menu.getByRole('menuitem', { name: 'Sign out' }).click();
   }
 
+  get signInAgainButton(): Locator {
+    return this.page.getByRole('button', { name: 'Sign in again' });
+  }
+
   async signInAgain(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Sign in again' }).click();
+    await this.signInAgainButton.click();
+  }
+
+  async useOtherAccount(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Use another account' }).click();
   }
 
   choice(name: string): Locator {

@@ -28,13 +28,32 @@ test('objects are found by any word, without accents, and picked by keyboard', a
   await expect(newSession.whose).toContainText('Nobody selected yet');
 });
 
+test('what is not in the scope says so, and the list can be loaded anew', async ({
+  portal,
+  newSession,
+  standIn,
+}) => {
+  await portal.signInAs('olivia', '/new');
+  await newSession.type('linus');
+  await newSession.button('Why can’t I see it?').click();
+  await expect(newSession.why).toContainText('Your scope: look here');
+  await portal.expectAccessible();
+  await newSession.button('Load the list again').click();
+  await expect.poll(() => standIn.requests.matching(scopeCall).length).toBe(2);
+  await expect(newSession.why).toContainText('ask your administrator');
+});
+
 test('kinds can be filtered, and hostile names are only text', async ({ portal, page, newSession }) => {
   await portal.signInAs('olivia', '/new');
   await newSession.kind(/^Teams \d+$/).click();
   await expect(newSession.objects.first()).toContainText('Team');
   await expect(newSession.object('User')).toHaveCount(0);
-  await newSession.kind(/^All \d+$/).click();
+  await newSession.kind(/^Sites \d+$/).click();
   await newSession.type('onerror');
+  await newSession.button('Why can’t I see it?').click();
+  await expect(newSession.why).toContainText('Kind: look here');
+  await expect(newSession.why).toContainText('Your scope: fine');
+  await newSession.button('Show all kinds').click();
   await expect(newSession.objects).toHaveCount(1);
   await expect(newSession.object('<img src=x onerror=alert(1)> Bobby')).toBeVisible();
   await expect(page.locator('img')).toHaveCount(0);

@@ -20,8 +20,7 @@ test('cancelling at Microsoft’s page leads back, and a second try works', asyn
   signInPage,
   shell,
 }) => {
-  await portal.open();
-  await signInPage.signInButton.click();
+  await portal.openSignIn();
   await signInPage.cancel();
   await expect(signInPage.problem).toContainText('Sign-in was cancelled');
   await portal.expectAccessible();
@@ -31,8 +30,7 @@ test('cancelling at Microsoft’s page leads back, and a second try works', asyn
 });
 
 test('going back from Microsoft’s page leaves nothing stuck', async ({ portal, signInPage, page, shell }) => {
-  await portal.open();
-  await signInPage.signInButton.click();
+  await portal.openSignIn();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
   await page.goBack();
   await signInPage.signInButton.click();
@@ -45,8 +43,7 @@ test('somebody not assigned is stopped by Microsoft, and the portal’s page exp
   signInPage,
   page,
 }) => {
-  await portal.open();
-  await signInPage.signInButton.click();
+  await portal.openSignIn();
   await signInPage.choose('Una Unger');
   await expect(page.getByText('AADSTS50105')).toBeVisible();
   await portal.open();
@@ -59,8 +56,7 @@ test('somebody the backup server does not know is told so, and can use another a
   signInPage,
   page,
 }) => {
-  await portal.open();
-  await signInPage.signInButton.click();
+  await portal.openSignIn();
   await signInPage.choose('Ulla Ulrich');
   await expect(
     page.getByRole('heading', { name: 'The backup server does not let this account in' }),
@@ -82,8 +78,7 @@ for (const { code, title } of [
     standIn,
     signInPage,
   }) => {
-    await portal.open();
-    await signInPage.signInButton.click();
+    await portal.openSignIn();
     standIn.identity.control.failNext('token', code, 5);
     await signInPage.choose('Olivia Ortega');
     await expect(signInPage.problem).toContainText(title);
@@ -95,8 +90,7 @@ for (const { code, title } of [
 }
 
 test('an identity server that can’t be reached is said to be so', async ({ portal, standIn, signInPage }) => {
-  await portal.open();
-  await signInPage.signInButton.click();
+  await portal.openSignIn();
   standIn.identity.control.failNext('token', 'dropped', 5);
   await signInPage.choose('Olivia Ortega');
   await expect(signInPage.problem).toContainText('can’t be reached');
@@ -113,8 +107,7 @@ test('a forged answer in the address is dropped, and the portal starts', async (
 });
 
 test('an answer to somebody else’s sign-in is refused', async ({ portal, signInPage, standIn, shell }) => {
-  await portal.open();
-  await signInPage.signInButton.click();
+  await portal.openSignIn();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
   await portal.open('/#code=stolen&state=forged');
   await expect(signInPage.signInButton).toBeVisible();

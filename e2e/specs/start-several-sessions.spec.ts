@@ -5,6 +5,10 @@ const addresses = ['ada.lovelace', 'grace.hopper', 'jose.nunez', 'zoe.lefevre', 
   (name) => `${name}@contoso.com`,
 );
 
+test.beforeEach(async ({ portal }) => {
+  await portal.signInAs('olivia', '/new');
+});
+
 test('several people are one session each, at most three at a time', async ({
   portal,
   page,
@@ -12,7 +16,6 @@ test('several people are one session each, at most three at a time', async ({
   standIn,
 }) => {
   const held = standIn.faults.add({ match: explore, effect: { kind: 'hold' } });
-  await portal.signInAs('olivia', '/new');
   await newSession.paste(addresses.join('\n'));
   await expect(newSession.review).toContainText('Starts 5 sessions, one for each object.');
   await newSession.startButton.dblclick();
@@ -39,12 +42,12 @@ test('those that failed can be tried again, the others are not sent twice', asyn
     times: 2,
     effect: { kind: 'status', status: 500, errorCode: 'ProxyOffline', message: 'Proxy <1> is offline.' },
   });
-  await portal.signInAs('olivia', '/new');
   await newSession.paste(addresses.slice(0, 4).join('; '));
   await newSession.start();
   await expect(newSession.text('2 of 4 sessions started')).toBeVisible();
   await expect(newSession.errors).toHaveCount(2);
   await expect(newSession.errors.first()).toContainText('A backup proxy is offline');
+  await expect(newSession.button('Search in the 2 started')).toBeVisible();
   await portal.expectAccessible();
   await newSession.button('Retry 2 failed').click();
   await expect(page).toHaveURL(/\/sessions\/together\?id=/);
@@ -52,12 +55,7 @@ test('those that failed can be tried again, the others are not sent twice', asyn
   expect(standIn.requests.matching(explore).filter(({ status }) => status === 201)).toHaveLength(4);
 });
 
-test('going back to the form keeps only those that were not started', async ({
-  portal,
-  newSession,
-  standIn,
-}) => {
-  await portal.signInAs('olivia', '/new');
+test('going back to the form keeps only those that were not started', async ({ newSession, standIn }) => {
   await newSession.paste(addresses.slice(0, 2).join('\n'));
   standIn.faults.add({ match: explore, times: 1, effect: { kind: 'status', status: 403 } });
   await newSession.start();
@@ -67,19 +65,21 @@ test('going back to the form keeps only those that were not started', async ({
   await expect(newSession.button('Remove Grace Hopper')).toHaveCount(0);
 });
 
-test('sending goes on while the operator looks at another page', async ({
-  portal,
+test('sending goes on while the operator looks at another page, and leaving the portal warns', async ({
   page,
   newSession,
   standIn,
 }) => {
   const held = standIn.faults.add({ match: explore, effect: { kind: 'hold' } });
-  await portal.signInAs('olivia', '/new');
   await newSession.paste(addresses.slice(0, 2).join('\n'));
   await newSession.start();
   await expect(newSession.rows).toHaveCount(2);
   await page.getByRole('link', { name: 'Sessions' }).click();
   await expect(page.getByRole('heading', { name: 'Sessions', level: 1 })).toBeVisible();
+  const warning = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await warning).type()).toBe('beforeunload');
+  await (await warning).dismiss();
   held.remove();
   await page.getByRole('link', { name: 'New session' }).first().click();
   await expect(newSession.text('2 of 2 sessions started')).toBeVisible();
@@ -87,14 +87,8 @@ test('sending goes on while the operator looks at another page', async ({
   await expect(page).toHaveURL(/\/sessions\/together\?id=/);
 });
 
-test('a lost answer: the session is found and not started twice', async ({
-  portal,
-  page,
-  newSession,
-  standIn,
-}) => {
+test('a lost answer: the session is found and not started twice', async ({ page, newSession, standIn }) => {
   standIn.faults.add({ match: explore, times: 1, effect: { kind: 'drop', when: 'after' } });
-  await portal.signInAs('olivia', '/new');
   await newSession.pick('ada.lovelace');
   await newSession.reason.fill('Ticket 4711');
   await newSession.start();
@@ -109,7 +103,6 @@ test('a lost request: the portal says so and starts again only when told', async
   standIn,
 }) => {
   standIn.faults.add({ match: explore, times: 1, effect: { kind: 'drop', when: 'before' } });
-  await portal.signInAs('olivia', '/new');
   const before = standIn.state.sessions('olivia').length;
   await newSession.pick('ada.lovelace');
   await newSession.start();
@@ -127,7 +120,6 @@ test('two lost answers are left to the operator, with the sessions they may be',
   standIn,
 }) => {
   standIn.faults.add({ match: explore, times: 2, effect: { kind: 'drop', when: 'after' } });
-  await portal.signInAs('olivia', '/new');
   await newSession.paste(addresses.slice(0, 2).join('\n'));
   await newSession.start();
   await expect(newSession.rows.first()).toContainText('One of these sessions may be it');
@@ -138,13 +130,12 @@ test('two lost answers are left to the operator, with the sessions they may be',
   await expect(newSession.rows.first().getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('looking for a lost session can fail and be repeated', async ({ portal, page, newSession, standIn }) => {
+test('looking for a lost session can fail and be repeated', async ({ page, newSession, standIn }) => {
   standIn.faults.add({ match: explore, times: 1, effect: { kind: 'drop', when: 'after' } });
   const noList = standIn.faults.add({
     match: { method: 'GET', path: '/RestoreSessions' },
     effect: { kind: 'status', status: 500 },
   });
-  await portal.signInAs('olivia', '/new');
   await newSession.pick('ada.lovelace');
   await newSession.start();
   await expect(newSession.rows).toContainText('looking for the session failed');

@@ -6,7 +6,11 @@ for (const version of ['v8', 'v7', 'v6'] as const) {
   test.describe(`a server of ${version}`, () => {
     test.use({ standInOptions: { serves: [version] } });
 
-    test('is found by itself, and named in the account menu', async ({ portal, standIn, shell }) => {
+    test('is found by itself, exchanges the Entra token, and is named in the account menu', async ({
+      portal,
+      standIn,
+      shell,
+    }) => {
       await portal.signInAs('olivia');
       await shell.openMenu();
       await expect(shell.menu).toContainText(`Server API ${version}`);
@@ -14,9 +18,14 @@ for (const version of ['v8', 'v7', 'v6'] as const) {
       expect(new Set(asked)).toEqual(
         new Set(['v8', 'v7', 'v6'].slice(0, ['v8', 'v7', 'v6'].indexOf(version) + 1)),
       );
-      expect(
-        standIn.requests.matching({ path: `/${version}/token` })[0]?.headers['authorization'],
-      ).toBeUndefined();
+      const [exchange] = standIn.requests.matching({ path: `/${version}/token` });
+      expect(exchange?.headers['authorization']).toBeUndefined();
+      expect(exchange?.body).toMatchObject({
+        grant_type: 'operator',
+        client_id: 'a3d1f7c2-6b58-4e90-8c47-1f5e9d20b601.0f9c2b1e-5a74-4c3d-9e18-7b6a4d2c8e51',
+      });
+      // v6 has no antiforgery, and does not know the field.
+      expect(Reflect.has(Object(exchange?.body), 'disable_antiforgery_token')).toBe(version !== 'v6');
     });
   });
 }
@@ -84,6 +93,19 @@ test('a server that does not answer can be asked again', async ({ portal, standI
   fault.remove();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(signInPage.signInButton).toBeEnabled();
+});
+
+test.describe('a server whose certificate nobody vouches for', () => {
+  test.use({ isServerUntrusted: true });
+
+  test('is said to be one, with the way to trust it', async ({ portal, page }) => {
+    await portal.open();
+    await expect(
+      page.getByRole('heading', { name: 'The backup server’s certificate was refused' }),
+    ).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('DEPTH_ZERO_SELF_SIGNED_CERT');
+    await expect(page.getByRole('alert')).toContainText('NODE_EXTRA_CA_CERTS');
+  });
 });
 
 test('settings that are not what they should be name the field', async ({ portal, standIn, page }) => {

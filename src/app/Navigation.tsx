@@ -1,15 +1,18 @@
 import Box from '@mui/material/Box';
-import { ListChecks, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArchiveRestore, ListChecks, Plus } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { newSessionPath, sessionsPath } from '#/lib/paths';
+import { newSessionPath, restorePath, sessionsPath } from '#/lib/paths';
 import { messages } from './messages';
+
+const RestoreBadge = lazy(async () => ({ default: (await import('./RestoreBadge')).RestoreBadge }));
 
 interface Place {
   readonly label: string;
   readonly href: string;
   readonly icon: ReactNode;
   readonly isCurrent: boolean;
+  readonly badge?: ReactNode;
 }
 
 /** A rail at the left; on narrow screens a bar at the bottom, in reach of the thumb. */
@@ -27,6 +30,17 @@ export function Navigation() {
       href: sessionsPath(),
       icon: <ListChecks size={18} />,
       isCurrent: path.startsWith(sessionsPath()),
+    },
+    {
+      label: messages.restoreList,
+      href: restorePath(),
+      icon: <ArchiveRestore size={18} />,
+      isCurrent: path.startsWith(restorePath()),
+      badge: (
+        <Suspense>
+          <RestoreBadge />
+        </Suspense>
+      ),
     },
   ];
   return (
@@ -57,6 +71,7 @@ export function Navigation() {
         >
           {place.icon}
           <span>{place.label}</span>
+          {place.badge}
         </Link>
       ))}
     </Box>

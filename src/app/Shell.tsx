@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { newSessionPath, routes } from '#/lib/paths';
+import { DownloadsDock } from './DownloadsDock';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Login, LoginStore } from './login';
 import { messages } from './messages';
@@ -23,8 +24,17 @@ const SessionPage = lazy(async () => ({
 const SessionsTogetherPage = lazy(async () => ({
   default: (await import('#/features/sessions/SessionsTogetherPage')).SessionsTogetherPage,
 }));
+const SearchTogetherPage = lazy(async () => ({
+  default: (await import('#/features/explore/together/SearchTogetherPage')).SearchTogetherPage,
+}));
 const ExplorePage = lazy(async () => ({
   default: (await import('#/features/explore/ExplorePage')).ExplorePage,
+}));
+const RestorePage = lazy(async () => ({
+  default: (await import('#/features/restore/RestorePage')).RestorePage,
+}));
+const RestorePlanPage = lazy(async () => ({
+  default: (await import('#/features/restore/RestorePlanPage')).RestorePlanPage,
 }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
@@ -48,7 +58,7 @@ export function Shell({ store, login }: ShellProps) {
         display: 'grid',
         minHeight: '100dvh',
         gridTemplateRows: 'auto 1fr',
-        gridTemplateColumns: { xs: '1fr', md: '200px 1fr' },
+        gridTemplateColumns: { xs: '1fr', md: '208px 1fr' },
       }}
     >
       <Box component="a" href="#content" className="skip-link">
@@ -62,7 +72,13 @@ export function Shell({ store, login }: ShellProps) {
         tabIndex={-1}
         sx={{ minWidth: 0, pb: { xs: 9, md: 0 }, outline: 'none' }}
       >
-        {login.needed === undefined ? null : <SignInEndedBanner onSignIn={() => void store.signIn()} />}
+        {login.needed === undefined ? null : (
+          <SignInEndedBanner
+            problem={login.needed}
+            onSignIn={() => void store.signIn()}
+            onOtherAccount={() => void store.signIn(true)}
+          />
+        )}
         <ErrorBoundary key={screenOf(path)}>
           <Suspense
             fallback={
@@ -84,11 +100,20 @@ export function Shell({ store, login }: ShellProps) {
               <Route path={routes.sessionsTogether}>
                 <SessionsTogetherPage />
               </Route>
+              <Route path={routes.searchTogether}>
+                <SearchTogetherPage />
+              </Route>
               <Route path={routes.explore}>
                 {({ sessionId }) => <ExplorePage key={sessionId} sessionId={sessionId} />}
               </Route>
               <Route path={routes.session}>
                 {({ sessionId }) => <SessionPage key={sessionId} sessionId={sessionId} />}
+              </Route>
+              <Route path={routes.restore}>
+                <RestorePage />
+              </Route>
+              <Route path={routes.restorePlan}>
+                {({ planId }) => <RestorePlanPage key={planId} planId={planId} />}
               </Route>
               <Route>
                 <NotFoundPage />
@@ -97,6 +122,7 @@ export function Shell({ store, login }: ShellProps) {
           </Suspense>
         </ErrorBoundary>
       </Box>
+      <DownloadsDock />
       {shortcuts.isShown ? (
         <Suspense>
           <ShortcutsDialog onClose={shortcuts.hide} />

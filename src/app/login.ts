@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createApiClient } from '#/api/client';
-import { ApiError } from '#/api/errors';
+import { ApiError, type Problem } from '#/api/errors';
 import type { ServerStart } from '#/api/restore-portal-settings';
 import type { RuntimeConfig } from '#/api/runtime-config';
 import { createServerTokens, type Assertion, type ServerTokens } from '#/api/server-token';
@@ -24,6 +24,27 @@ export type Login =
       /** Set when only a person can renew the sign-in; the screens stay as they are meanwhile. */
       readonly needed: SignInProblem | undefined;
     };
+
+const serverRefusal: SignInProblem = {
+  kind: 'interaction-required',
+  code: 'server-401',
+  correlationId: undefined,
+};
+
+/** What a renewal that may work later means to the request that waits for its token. */
+function toApiError({ kind, code }: SignInProblem): ApiError {
+  const problems: Partial<Record<SignInProblem['kind'], Problem>> = {
+    offline: { kind: 'unreachable' },
+    busy: { kind: 'busy', retryAfterMs: undefined },
+  };
+  return new ApiError(problems[kind] ?? { kind: 'failed' }, { request: `Microsoft sign-in (${code})` });
+}
+
+/** Not among what the first screen loads. */
+async function forgetRestoresOf(personKey: string): Promise<void> {
+  const { forgetRestores } = await import('#/api/restore/forget-restores');
+  await forgetRestores(personKey);
+}
 
 /** The one owner of identity and server tokens. React reads it as an external store. */
 export class LoginStore {
@@ -84,30 +105,32 @@ export class LoginStore {
   private async getAssertion(): Promise<Assertion> {
     const { identity } = this;
     if (identity === undefined) throw new Error('a token was asked for before sign-in');
-    const request = 'Microsoft sign-in';
     try {
-      return await identity.getToken();
+      const token = await identity.getToken();
+      // Whatever Microsoft wanted is settled; what the server refused is not.
+      if (this.login.phase === 'signed-in' && this.login.needed !== serverRefusal) this.setNeeded(undefined);
+      return token;
     } catch (error) {
-      if (error instanceof SignInNeededError) {
-        this.claims = error.claims;
-        if (this.login.phase !== 'signed-in') throw error;
-        this.set({ ...this.login, needed: error.problem });
-        throw new ApiError({ kind: 'signed-out' }, { request });
+      const problem = toSignInProblem(error);
+      const isPersonNeeded = error instanceof SignInNeededError;
+      if (isPersonNeeded) this.claims = error.claims;
+      // Nobody is in yet: the signed-out page has words for all of it.
+      if (this.login.phase !== 'signed-in') {
+        throw isPersonNeeded ? error : new SignInNeededError(problem, undefined);
       }
-      const { code } = toSignInProblem(error);
-      throw new ApiError({ kind: 'unreachable' }, { request, serverMessage: code });
+      if (!isPersonNeeded) throw toApiError(problem);
+      this.setNeeded(problem);
+      throw new ApiError({ kind: 'signed-out' }, { request: `Microsoft sign-in (${problem.code})` });
     }
+  }
+
+  private setNeeded(needed: SignInProblem | undefined): void {
+    if (this.login.phase === 'signed-in' && this.login.needed !== needed) this.set({ ...this.login, needed });
   }
 
   /** Some answer said that the sign-in is over. */
   readonly noteSignedOut = (): void => {
-    if (this.login.phase !== 'signed-in' || this.login.needed !== undefined) return;
-    const problem: SignInProblem = {
-      kind: 'interaction-required',
-      code: 'server-401',
-      correlationId: undefined,
-    };
-    this.set({ ...this.login, needed: problem });
+    if (this.login.phase === 'signed-in' && this.login.needed === undefined) this.setNeeded(serverRefusal);
   };
 
   readonly retryEnter = (): void => {
@@ -138,6 +161,7 @@ export class LoginStore {
     await this.server?.tokens.leave().catch(() => undefined);
     this.queryClient.clear();
     forgetStored();
+    if (login.phase === 'signed-in') await forgetRestoresOf(login.access.personKey);
     await identity?.signOut();
   };
 }

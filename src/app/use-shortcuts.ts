@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { newSessionPath, sessionsPath } from '#/lib/paths';
+import { newSessionPath, restorePath, sessionsPath } from '#/lib/paths';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -25,6 +25,7 @@ export function useShortcuts() {
       const isChord = Date.now() - chordAt.current < chordMs;
       chordAt.current = event.key === 'g' ? Date.now() : 0;
       if (isChord && event.key === 's') navigate(sessionsPath());
+      else if (isChord && event.key === 'r') navigate(restorePath());
       else if (event.key === 'n') navigate(newSessionPath());
       else if (event.key === '?') setShown(true);
       else if (event.key === '/') {

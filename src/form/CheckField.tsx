@@ -1,18 +1,24 @@
 import Box from '@mui/material/Box';
-import { useId } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
+import { useId, type ComponentPropsWithRef } from 'react';
+import { WarningLine } from './WarningLine';
 
 interface CheckFieldProps {
   readonly label: string;
   readonly help: string;
-  readonly field: UseFormRegisterReturn;
+  /** What happens when it is ticked and should be known before. */
+  readonly warning?: string | undefined;
+  /** Registered with a form, or controlled. */
+  readonly field: Omit<ComponentPropsWithRef<'input'>, 'type' | 'color'>;
 }
 
 /** A yes or no of the form, with a line of help. */
-export function CheckField({ label, help, field }: CheckFieldProps) {
+export function CheckField({ label, help, warning, field }: CheckFieldProps) {
   const id = useId();
   return (
-    <Box component="label" sx={{ display: 'flex', gap: 1, py: 0.5, cursor: 'pointer' }}>
+    <Box
+      component="label"
+      sx={{ display: 'flex', gap: 1, py: 0.5, cursor: field.disabled === true ? 'default' : 'pointer' }}
+    >
       <Box
         component="input"
         type="checkbox"
@@ -35,6 +41,7 @@ export function CheckField({ label, help, field }: CheckFieldProps) {
         <Box component="span" id={`${id}-help`} sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {help}
         </Box>
+        {warning === undefined ? null : <WarningLine>{warning}</WarningLine>}
       </span>
     </Box>
   );

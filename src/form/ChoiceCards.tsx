@@ -1,16 +1,19 @@
 import Box from '@mui/material/Box';
 import { useId, type ReactNode } from 'react';
+import { WarningLine } from './WarningLine';
 
 interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly help: string;
   readonly icon?: ReactNode;
+  /** What choosing it does that can't be taken back. */
+  readonly warning?: string;
   /** Stands in the place of the help: a choice that is not possible says why. */
   readonly disabledReason?: string | undefined;
 }
 
-interface ChoiceCardsProps<Value extends string> {
+export interface ChoiceCardsProps<Value extends string> {
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
@@ -82,6 +85,9 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
               <Box id={`${choiceId}-help`} sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
                 {choice.disabledReason ?? choice.help}
               </Box>
+              {choice.warning === undefined || isDisabled ? null : (
+                <WarningLine>{choice.warning}</WarningLine>
+              )}
             </Box>
           </Box>
         );

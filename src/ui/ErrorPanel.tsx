@@ -56,13 +56,21 @@ export function ErrorPanel({
           </Box>
           <Box component="details" sx={{ mt: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>
             <summary>{messages.details}</summary>
-            <Box component="dl" sx={{ m: 0, mt: 0.5, overflowWrap: 'anywhere' }}>
+            <Box
+              component="dl"
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: 'max-content minmax(0, 1fr)',
+                columnGap: 1,
+                m: 0,
+                mt: 0.5,
+                '& dd': { m: 0, overflowWrap: 'anywhere' },
+              }}
+            >
               {error.details.map(([label, value]) => (
-                <Box key={label} sx={{ display: 'flex', gap: 1 }}>
+                <Box key={label} sx={{ display: 'contents' }}>
                   <dt>{label}</dt>
-                  <Box component="dd" sx={{ m: 0 }}>
-                    {value}
-                  </Box>
+                  <dd>{value}</dd>
                 </Box>
               ))}
             </Box>

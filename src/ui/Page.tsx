@@ -26,7 +26,7 @@ export function Page({ title, width = 'full', actions, children }: PageProps) {
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2 }}>
-        <Typography variant="h1" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+        <Typography variant="h1" sx={{ flex: '1 1 180px', minWidth: 0, overflowWrap: 'anywhere' }}>
           {title}
         </Typography>
         {actions}

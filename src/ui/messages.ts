@@ -6,5 +6,7 @@ export const messages = {
   details: 'Details for support',
   tryAgain: 'Try again',
   serverSaid: 'The server said:',
+  why: 'Why can’t I see it?',
+  verdicts: { ok: 'fine', look: 'look here', unknown: 'can’t be told' },
   utc: (text: string) => `${text} UTC`,
 };

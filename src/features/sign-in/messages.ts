@@ -43,6 +43,10 @@ export const messages = {
     title: 'The backup server can’t be reached',
     next: 'Check your connection, then try again. If others can’t reach it either, tell your administrator.',
   },
+  certificateRefused: {
+    title: 'The backup server’s certificate was refused',
+    next: 'Nothing was sent to the server. Tell your administrator: the portal has to trust the certificate.',
+  },
   problem: 'Problem',
   starting: 'Loading…',
   problems: {

@@ -17,6 +17,9 @@ export function serverErrorText(error: unknown): ErrorText {
     return { ...messages.noVersion, details: [[messages.problem, error.name]] };
   }
   const described = describeError(error);
+  if (error instanceof ApiError && error.facts.errorCode === 'CertificateRefused') {
+    return { ...described, ...messages.certificateRefused };
+  }
   const isAway = error instanceof ApiError && error.problem.kind === 'unreachable';
   return isAway ? { ...described, ...messages.unreachable } : described;
 }
