@@ -31,7 +31,13 @@ for (const version of ['v8', 'v7'] as const) {
       await explore.rows.first().getByLabel('Select').click();
       await expect(explore.selection).toContainText('1 selected');
       await explore.button('Differs: 1').click();
-      await expect(explore.row('Budget 2027.xlsx')).toBeVisible();
+      await expect(explore.selection).toHaveCount(0);
+      await explore.row('Budget 2027.xlsx').getByLabel('Select').click();
+      await explore.button('Add to restore list').click();
+      await expect(explore.text('1 added to the restore list.')).toBeVisible();
+      await explore.button('Only there: 1').click();
+      await expect(explore.text(/the second session is stopped/)).toBeVisible();
+      await expect(explore.button('Add to restore list')).toHaveCount(0);
       await portal.expectAccessible();
       const [own, second] = standIn.requests
         .matching({ method: 'POST', path: '/Organization/OperatorExplore' })
@@ -42,6 +48,10 @@ for (const version of ['v8', 'v7'] as const) {
         .slice(-2)
         .map(({ state }) => state);
       expect(states).toEqual(['Working', 'Stopped']);
+
+      await explore.button('Open a session there').click();
+      await expect(explore.head).toContainText('16 Nov 2026');
+      await expect(explore.row('Minutes of Oslo.docx')).toBeVisible();
     });
   });
 }

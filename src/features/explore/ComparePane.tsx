@@ -84,7 +84,15 @@ export function ComparePane({ sessionId, started, place, listing, onClose }: Com
           <ErrorPanel error={{ ...describeError(compare.error), title: text.failed }} />
         )}
       </Box>
-      {compare.result === undefined ? null : <CompareResult compared={compare.result} place={place} />}
+      {compare.result === undefined || compare.point === undefined ? null : (
+        <CompareResult
+          sessionId={sessionId}
+          started={started}
+          place={place}
+          compared={compare.result}
+          point={compare.point}
+        />
+      )}
     </Box>
   );
 }

@@ -2,12 +2,15 @@ import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
+import type { RestorePoint } from '#/api/restore-points';
+import type { StartedSession } from '#/api/started-sessions';
 import { formatCount } from '#/lib/plural';
 import { FilterChip } from '#/ui/FilterChip';
 import { mainKindOf } from './columns';
 import type { ComparedItem, Difference } from './compare-items';
 import { compareMessages } from './compare-messages';
 import { ItemList } from './ItemList';
+import { OpenAtPoint } from './OpenAtPoint';
 import { SelectionBar } from './SelectionBar';
 import { SelectionStore } from './selection-store';
 import { nextSort, sortItems, type Sort } from './sort-items';
@@ -40,18 +43,27 @@ function stateOf(items: readonly ExploreItem[]): ItemsState {
 }
 
 interface CompareResultProps {
-  readonly compared: readonly ComparedItem[];
+  readonly sessionId: string;
+  readonly started: StartedSession;
   readonly place: ExplorePlace;
+  readonly compared: readonly ComparedItem[];
+  /** The other moment. */
+  readonly point: RestorePoint;
 }
 
 /** What differs, to be filtered and selected; one kind of difference at a time, so that each row has one meaning. */
-export function CompareResult({ compared, place }: CompareResultProps) {
+export function CompareResult({ sessionId, started, place, compared, point }: CompareResultProps) {
   const first = differences.find((one) => compared.some(({ difference }) => difference === one));
   const [chosen, setChosen] = useState<Difference>();
   const shown = chosen ?? first ?? 'differs';
   const [sort, setSort] = useState<Sort>();
   const [active, setActive] = useState(-1);
-  const [selection] = useState(() => new SelectionStore());
+  const [selections] = useState<Record<Difference, SelectionStore>>(() => ({
+    'only-here': new SelectionStore(),
+    'only-there': new SelectionStore(),
+    differs: new SelectionStore(),
+  }));
+  const selection = selections[shown];
   const items = useMemo(() => {
     const wanted = compared.filter(({ difference }) => difference === shown).map(({ item }) => item);
     return sortItems(wanted, sort);
@@ -93,7 +105,20 @@ export function CompareResult({ compared, place }: CompareResultProps) {
         onActive={setActive}
         onOpen={nothing}
       />
-      <SelectionBar session={undefined} selection={selection} place={place} state={state} />
+      {shown === 'only-there' ? (
+        <Box sx={{ p: 1.5, display: 'grid', gap: 1, borderTop: 1, borderColor: 'divider' }}>
+          <OpenAtPoint started={started} point={point} place={place}>
+            {compareMessages.stoppedThere}
+          </OpenAtPoint>
+        </Box>
+      ) : null}
+      <SelectionBar
+        key={`selected ${shown}`}
+        session={shown === 'only-there' ? undefined : { id: sessionId, workload: started.type }}
+        selection={selection}
+        place={place}
+        state={state}
+      />
     </>
   );
 }

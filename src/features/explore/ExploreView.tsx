@@ -141,6 +141,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
       ) : below.nodes.length === 0 ? (
         <EmptyPlace title={messages.noItemsTitle} text={messages.noItemsText}>
           <Link href={address.hrefOf([])}>{messages.toTop}</Link>
+          <WhyPanel started={started} workload={workload} />
         </EmptyPlace>
       ) : (
         <PlaceLinks nodes={below.nodes} place={place} hrefOf={address.hrefOf} />

@@ -30,7 +30,7 @@ function sizeText(items: readonly ExploreItem[]): string | undefined {
 }
 
 interface SelectionBarProps {
-  /** Undefined where rows of two sessions are compared. */
+  /** Undefined where the rows are of a session that is stopped. */
   readonly session: { readonly id: string; readonly workload: Workload } | undefined;
   readonly selection: SelectionStore;
   readonly place: ExplorePlace;

@@ -67,7 +67,7 @@ export const messages = {
   emptySessionTitle: 'This session holds no backup',
   emptySessionText: 'Most likely its moment lies before the first backup of this object.',
   emptySessionPoint: 'The nearest restore point is',
-  emptySessionOpen: 'Open a session there',
+  openAtPoint: 'Open a session there',
   noSubject: '(no subject)',
   noName: '(no name)',
   unnamed: '(no name)',

@@ -1,5 +1,6 @@
-import type { ExploreItem } from '#/api/explore/item';
-import { placeKey, type ExplorePlace } from '#/api/explore/place';
+import type { ExploreItem, Wire } from '#/api/explore/item';
+import { idIn, type ExplorePlace } from '#/api/explore/place';
+import { entryKey } from '#/api/restore/entry';
 
 export interface SelectedItem {
   readonly item: ExploreItem;
@@ -7,10 +8,22 @@ export interface SelectedItem {
   readonly place: ExplorePlace;
 }
 
-/** Answers keys of items of one place: the place's own part is the same for all 100,000 of them. */
+/** Whether the place itself tells what its items live in; else their records have to. */
+function tellsHome(place: ExplorePlace): boolean {
+  return (['mailbox', 'onedrive', 'site', 'channel'] as const).some(
+    (kind) => idIn(place, kind) !== undefined,
+  );
+}
+
+/**
+ * Answers keys of items of one place, the same for an item in its folder and in a search. Their longest part is made
+ * once where it is the same for all 100,000 of them.
+ */
 export function selectionKeysIn(place: ExplorePlace): (item: ExploreItem) => string {
-  const start = placeKey(place);
-  return (item) => `${start} ${item.key}`;
+  const start = (wire: Wire) =>
+    entryKey({ sessionId: '', kind: 'other', place, id: '', version: undefined, wire });
+  const shared = tellsHome(place) ? start({}) : undefined;
+  return ({ kind, key, wire }) => `${shared ?? start(wire)} ${kind} ${key}`;
 }
 
 /** What is selected in a session, over all its places. Outside React, so that going elsewhere keeps it. */

@@ -49,6 +49,8 @@ export function useCompare(sessionId: string, started: StartedSession, listing: 
   return {
     progress,
     result: run.data,
+    /** The moment that the result is of; another may be chosen meanwhile. */
+    point: run.variables,
     isRunning: run.isPending,
     isCancelled: run.error instanceof DOMException && run.error.name === 'AbortError',
     error: run.error,
