@@ -9,6 +9,11 @@ test('every place is reached from the keyboard', async ({ portal, page, shell })
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(page.getByRole('heading', { name: 'Sessions', level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { name: 'Restore list', level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('n?');
@@ -68,7 +73,7 @@ test.describe('on a phone', () => {
     page,
     shell,
   }) => {
-    for (const path of ['/new', '/sessions']) {
+    for (const path of ['/new', '/sessions', '/restore']) {
       if (path === '/new') await portal.signInAs('olivia', path);
       else await portal.open(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

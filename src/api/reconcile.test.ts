@@ -3,6 +3,7 @@ import { candidatesOf, judge, type LostRequest } from './reconcile';
 import type { RestoreSession } from './restore-sessions';
 
 const sentAt = Date.parse('2026-11-23T09:00:00Z');
+const person = 'op@contoso.com';
 const lost: LostRequest = { sentAt, type: 'Vex', reason: 'T1' };
 
 function session(id: string, changes: Partial<RestoreSession> = {}): RestoreSession {
@@ -26,7 +27,7 @@ function session(id: string, changes: Partial<RestoreSession> = {}): RestoreSess
 }
 
 function idsOf(sessions: readonly RestoreSession[], claimed: readonly string[] = []): readonly string[] {
-  return candidatesOf(lost, sessions, new Set(claimed)).map(({ id }) => id);
+  return candidatesOf(lost, sessions, new Set(claimed), person).map(({ id }) => id);
 }
 
 describe('candidatesOf', () => {
@@ -37,7 +38,7 @@ describe('candidatesOf', () => {
 
   it.each<[string, Partial<RestoreSession>]>([
     ['another type', { type: 'Veod' }],
-    ['another reason', { reason: 'T2' }],
+    ['another reason of another person', { reason: 'T2', initiatedBy: 'eve@contoso.com' }],
     ['an earlier start', { creationTime: { text: '', epochMs: sentAt - 60_000 } }],
   ])('leaves out %s', (_, changes) => {
     expect(idsOf([session('a', changes)])).toEqual([]);
@@ -49,23 +50,43 @@ describe('candidatesOf', () => {
 
   it('counts a missing reason as an empty one', () => {
     const noReason = { ...lost, reason: '' };
-    const found = candidatesOf(noReason, [session('a', { reason: undefined })], new Set());
+    const found = candidatesOf(noReason, [session('a', { reason: undefined })], new Set(), person);
     expect(found).toHaveLength(1);
   });
 });
 
 describe('judge', () => {
   const one = session('a');
-  const person = 'op@contoso.com';
   it('is certain only with one lost start and one session', () => {
-    expect(judge(1, [one], person)).toEqual({ kind: 'found', session: one });
-    expect(judge(2, [one], person)).toEqual({ kind: 'unclear', candidates: [one] });
-    expect(judge(1, [one, session('b')], person).kind).toBe('unclear');
-    expect(judge(3, [], person)).toEqual({ kind: 'not-started' });
+    expect(judge(lost, 1, [one], person)).toEqual({ kind: 'found', session: one });
+    expect(judge(lost, 2, [one], person)).toEqual({ kind: 'unclear', candidates: [one] });
+    expect(judge(lost, 1, [one, session('b')], person).kind).toBe('unclear');
+    expect(judge(lost, 3, [], person)).toEqual({ kind: 'not-started' });
   });
 
   it('leaves a session under another name to the operator, since servers may name people otherwise', () => {
     const other = session('a', { initiatedBy: 'CONTOSO\\op' });
-    expect(judge(1, [other], person)).toEqual({ kind: 'unclear', candidates: [other] });
+    expect(judge(lost, 1, [other], person)).toEqual({ kind: 'unclear', candidates: [other] });
+  });
+  it.each<[string, Partial<RestoreSession>]>([
+    ['its reason cut off', { reason: 'T' }],
+    ['the reason of the session it restores from', { reason: 'T0' }],
+    ['no reason', { reason: undefined }],
+  ])('leaves a session of the same person with %s to the operator, lest it be sent again', (_, changes) => {
+    const own = session('a', changes);
+    const candidates = candidatesOf(lost, [own], new Set(), person);
+    expect(judge(lost, 1, candidates, person)).toEqual({ kind: 'unclear', candidates: [own] });
+  });
+
+  it('prefers the session of its reason to others of the same person', () => {
+    const own = session('a');
+    const candidates = candidatesOf(lost, [session('b', { reason: 'T2' }), own], new Set(), person);
+    expect(judge(lost, 1, candidates, person)).toEqual({ kind: 'found', session: own });
+  });
+
+  it('knows a reason again whose lines were folded', () => {
+    const long = { ...lost, reason: 'T1\nby phone' };
+    const own = session('a', { reason: 'T1\r\nby phone ' });
+    expect(judge(long, 1, [own], person)).toEqual({ kind: 'found', session: own });
   });
 });

@@ -13,19 +13,11 @@ export interface LostRequest {
 /** The `Date` header that the server's clock is read from has whole seconds, and answers travel. */
 export const clockToleranceMs = 15_000;
 
-/** Sessions that may have come of a lost request: the server tells neither object nor moment of a session. */
-export function candidatesOf(
-  lost: LostRequest,
-  sessions: readonly RestoreSession[],
-  claimedIds: ReadonlySet<string>,
-): readonly RestoreSession[] {
-  return sessions.filter(
-    (session) =>
-      session.type === lost.type &&
-      (lost.reason === undefined || (session.reason ?? '').trim() === lost.reason) &&
-      session.creationTime.epochMs >= lost.sentAt - clockToleranceMs &&
-      !claimedIds.has(session.id),
-  );
+/** The lines of a text may come back folded. */
+function hasReason(session: RestoreSession, reason: string | undefined): boolean {
+  if (reason === undefined) return true;
+  const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return fold(session.reason ?? '') === fold(reason);
 }
 
 /** The server may name a person otherwise than Microsoft does, so another name makes a session doubtful, not foreign. */
@@ -33,16 +25,40 @@ function isBy(session: RestoreSession, person: string): boolean {
   return session.initiatedBy?.toLowerCase() === person.toLowerCase();
 }
 
+/**
+ * Sessions that may have come of a lost request: the server tells neither object nor moment of a session. Whether it
+ * keeps the reason of each request is not documented, so only another person's other reason speaks against one.
+ */
+export function candidatesOf(
+  lost: LostRequest,
+  sessions: readonly RestoreSession[],
+  claimedIds: ReadonlySet<string>,
+  person: string,
+): readonly RestoreSession[] {
+  return sessions.filter(
+    (session) =>
+      session.type === lost.type &&
+      (isBy(session, person) || hasReason(session, lost.reason)) &&
+      session.creationTime.epochMs >= lost.sentAt - clockToleranceMs &&
+      !claimedIds.has(session.id),
+  );
+}
+
 export type Verdict =
   | { readonly kind: 'found'; readonly session: RestoreSession }
   | { readonly kind: 'not-started' }
   | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
 
-/** Only one lost request facing one session is certain; anything else is for the operator to decide. */
-export function judge(lostCount: number, candidates: readonly RestoreSession[], person: string): Verdict {
-  const [only] = candidates;
-  if (only === undefined) return { kind: 'not-started' };
-  return lostCount === 1 && candidates.length === 1 && isBy(only, person)
+/** Only one lost request facing one session of its reason is certain; anything else is for the operator to decide. */
+export function judge(
+  lost: LostRequest,
+  lostCount: number,
+  candidates: readonly RestoreSession[],
+  person: string,
+): Verdict {
+  if (candidates.length === 0) return { kind: 'not-started' };
+  const [only, ...more] = candidates.filter((session) => hasReason(session, lost.reason));
+  return only !== undefined && more.length === 0 && lostCount === 1 && isBy(only, person)
     ? { kind: 'found', session: only }
     : { kind: 'unclear', candidates };
 }

@@ -40,6 +40,8 @@ async function readSessionsSince(api: ApiClient, startedAfter: number): Promise<
  * when nothing else is being sent, whose session could be mistaken for it.
  */
 export class SendOnce<Row, Answer> {
+  private isLooking = false;
+
   constructor(
     private readonly api: ApiClient,
     private readonly person: string,
@@ -49,6 +51,7 @@ export class SendOnce<Row, Answer> {
   /** Goes on with whatever there is to do; to be called when rows have come or changed. */
   readonly next = (): void => {
     const { work } = this;
+    if (this.isLooking) return;
     for (;;) {
       const rows = work.rows();
       const underWay = rows.filter((row) => work.phaseOf(row) === 'sending').length;
@@ -76,6 +79,7 @@ export class SendOnce<Row, Answer> {
     const { work } = this;
     const lost = work.rows().filter((row) => work.phaseOf(row) === 'lost');
     if (lost.length === 0) return;
+    this.isLooking = true;
     for (const row of lost) work.onLooking(row);
     try {
       const requests = lost.map((row) => [row, work.lostRequestOf(row)] as const);
@@ -83,12 +87,14 @@ export class SendOnce<Row, Answer> {
       const sessions = await readSessionsSince(this.api, startedAfter);
       const claimed = new Set(work.claimedIds());
       for (const [row, request] of requests) {
-        const verdict = judge(lost.length, candidatesOf(request, sessions, claimed), this.person);
+        const candidates = candidatesOf(request, sessions, claimed, this.person);
+        const verdict = judge(request, lost.length, candidates, this.person);
         await work.onVerdict(row, verdict, lost);
       }
     } catch (error) {
       for (const row of lost) work.onLookFailed(row, error);
     }
+    this.isLooking = false;
     this.next();
   }
 }

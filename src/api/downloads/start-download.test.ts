@@ -118,6 +118,7 @@ describe('a file', () => {
       new Response('<html>', { headers: { 'content-type': 'text/html' } }),
       'not-the-file',
     ],
+    ['an empty answer', new Response('', octets), 'not-the-file'],
     [
       'an answer that says it is too large',
       new Response('x', { headers: { 'content-length': '2000000000' } }),
@@ -136,6 +137,12 @@ describe('a file', () => {
     await startDownload(api, 's', { ...mail, ending: 'zip' }, 'a');
     expect(last().state).toMatchObject({ kind: 'failed', failure: { kind: 'not-the-file' } });
     expect(saved).toEqual([]);
+  });
+
+  it('that is a document may be empty', async () => {
+    answers = [new Response('', octets)];
+    await startDownload(api, 's', { ...mail, kind: 'zip', ending: undefined }, 'a.txt');
+    expect(saved.map(({ name }) => name)).toEqual(['a.txt']);
   });
 
   it('whose connection breaks is not saved', async () => {

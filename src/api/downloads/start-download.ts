@@ -75,7 +75,11 @@ async function receive(
         startsAsZip = value !== undefined && isZip(value);
         if (ending === 'zip' && !startsAsZip) throw new NotTheFileError();
       }
-      if (done) break;
+      if (done) {
+        // Only a document may be empty.
+        if (bytes === 0 && ending !== undefined) throw new NotTheFileError();
+        break;
+      }
       await sink.write(value);
       bytes += value.length;
       onBytes(bytes);

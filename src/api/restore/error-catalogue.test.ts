@@ -28,6 +28,11 @@ describe('groupFailures', () => {
       { cause: undefined, next: undefined, message: 'Odd thing', entryKeys: ['k'] },
     ]));
 
+  it.each(['Blocked by a policy of the tenant', 'The folder in user data is odd'])(
+    'does not find words within others of “%s”',
+    (message) => expect(causeOf(message)).toBeUndefined(),
+  );
+
   it('does not take a name for a cause', () =>
     expect(causeOf('locked out.docx: something odd', 'locked out.docx')).toBeUndefined());
 

@@ -34,7 +34,7 @@ const catalogue: readonly KnownFailure[] = [
     next: 'Tell your administrator. When the proxy is back, retry.',
   },
   {
-    words: /locked|in use|checked out|being edited/,
+    words: /\blocked\b|\bin use\b|checked out|being edited/,
     cause: 'The file is open or locked in production',
     next: 'Ask whoever has it open to close it, then retry.',
   },

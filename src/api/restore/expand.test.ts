@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../client';
+import { storedEntry, toStoredEntry } from './entry-schema';
 import { expandFolder, mostExpanded } from './expand';
+import { groupEntries } from './groups';
 import { entryIn, placeIn } from './testing';
 
 /** Items and folders by the id of the folder that they lie in. */
@@ -42,6 +44,15 @@ const signal = new AbortController().signal;
 const all = { withSubfolders: true, signal, onProgress: () => undefined };
 
 describe('expandFolder', () => {
+  it('walks through each folder once, whatever the server says lies below it', async () => {
+    const ring = {
+      items: nested.items,
+      folders: { ...nested.folders, old: [{ id: 'inbox', name: 'Inbox' }] },
+    };
+    const { entries } = await expandFolder(apiOf(ring), inbox, all);
+    expect(entries.map(({ id }) => id)).toEqual(['m0', 'm1', 'o0']);
+  });
+
   it('finds the mails of a folder and of those below it, and tells how far it is', async () => {
     const seen: unknown[] = [];
     const options = { ...all, onProgress: (found: unknown) => seen.push(found) };
@@ -86,6 +97,54 @@ describe('expandFolder', () => {
       ['x', 'file', 'title of f'],
       ['y', 'file', 'title of f/G'],
     ]);
+  });
+
+  describe('of a folder that a search over more than its library or channel found', () => {
+    it('is that of the folder, not of the whole channel', async () => {
+      const wire = { fileType: 'Folder', channelId: 'c' };
+      const tree = {
+        items: { f: [{ id: 'x' }], undefined: [{ id: 'tab', type: 'Tabs' }] },
+        folders: { f: [{ id: 'g' }] },
+      };
+      const picked = entryIn('Vet', 'team/t', 'folder', 'f', { wire });
+      const { entries } = await expandFolder(apiOf(tree), picked, all);
+      expect(entries.map(({ id, kind }) => [id, kind])).toEqual([['x', 'file']]);
+      expect(groupEntries(entries, 'v8').groups[0]?.target).toEqual({
+        kind: 'files',
+        teamId: 't',
+        channelId: 'c',
+      });
+    });
+
+    it.each([
+      ['LibraryFolder', 'document', 'site-documents'],
+      ['ListFolder', 'list-item', 'site-items'],
+      [undefined, 'document', 'site-documents'],
+    ])('is that of a %s, not of the whole site', async (type, kind, target) => {
+      const tree = {
+        items: { f: [{ id: 'x', name: 'x' }], g: [{ id: 'y', name: 'y' }] },
+        folders: { f: [{ id: 'g', name: 'G' }] },
+      };
+      const picked = entryIn('Vesp', 'site/s', 'folder', 'f', { wire: { type } });
+      const { entries } = await expandFolder(apiOf(tree, 'v6'), picked, all);
+      expect(entries.map((entry) => [entry.id, entry.kind])).toEqual([
+        ['x', kind],
+        ['y', kind],
+      ]);
+      expect(groupEntries(entries, 'v6').groups.map((group) => group.target.kind)).toEqual([target]);
+      const stored = entries.map((entry) => v.parse(storedEntry, toStoredEntry(entry)));
+      expect(stored).toEqual(entries);
+    });
+
+    it('does not take the name of the folder for that of its site', async () => {
+      const tree = { items: { f: [{ id: 'x', name: 'x' }] }, folders: {} };
+      const picked = entryIn('Vesp', '', 'folder', 'f', { wire: { siteId: 's' } });
+      const [entry] = (await expandFolder(apiOf(tree), picked, all)).entries;
+      expect(entry?.place.map(({ kind }, at) => [kind, entry.placeNames[at]])).toEqual([
+        ['site', ''],
+        ['folder', 'title of f'],
+      ]);
+    });
   });
 
   it('stops at its limit and says so', async () => {

@@ -2,8 +2,9 @@ import type { ApiClient } from '../client';
 import { homeOf } from '../explore/home';
 import type { ExploreItem } from '../explore/item';
 import { readAll, readPage, type Listing } from '../explore/listing';
-import type { ExplorePlace } from '../explore/place';
+import { idIn, type ExplorePlace } from '../explore/place';
 import { exploreSourceOf, type PlaceNode } from '../explore/source';
+import { channelPartOf } from '../explore/teams';
 import { entryOfItem, type RestoreEntry } from './entry';
 
 /** More would take minutes to list and to send; the operator picks a smaller folder, or parts of it. */
@@ -28,14 +29,28 @@ interface Folder {
 
 const pageLength = 1000;
 
-/** A folder that was picked as an item of its parent lies below the place in which it was seen. */
-function folderOf({ kind, place, placeNames, id, title, wire }: RestoreEntry): Folder {
+/**
+ * A folder that was picked as an item of its parent lies below the place in which it was seen. Of one that a search
+ * found no more may be known than its site, or its channel, among whose files it is.
+ */
+function folderOf({ workload, kind, place, placeNames, id, title, wire }: RestoreEntry): Folder {
   const last = place.at(-1);
   if (kind === 'mail-folder' || (last?.kind === 'folder' && last.id === id)) return { place, placeNames };
+  const home = homeOf(place, wire);
+  const isOfChannel = workload === 'Vet' && channelPartOf(home) === undefined;
+  const above: ExplorePlace = isOfChannel ? [...home, { kind: 'files', id: '' }] : home;
+  const unnamed = above.slice(place.length).map(() => '');
   return {
-    place: [...homeOf(place, wire), { kind: 'folder', id }],
-    placeNames: [...placeNames, title],
+    place: [...above, { kind: 'folder', id }],
+    placeNames: [...placeNames, ...unnamed, title],
   };
+}
+
+/** Folders of libraries and of lists are read by different calls, which ask for no more than the folder's own id. */
+function placeToRead(place: ExplorePlace, { workload, wire }: RestoreEntry): ExplorePlace {
+  const isKnown = idIn(place, 'library') !== undefined || idIn(place, 'list') !== undefined;
+  if (workload !== 'Vesp' || isKnown) return place;
+  return [...place, { kind: wire['type'] === 'ListFolder' ? 'list' : 'library', id: '' }];
 }
 
 async function readItems(
@@ -79,10 +94,13 @@ export async function expandFolder(
   const source = exploreSourceOf(workload);
   const entries: RestoreEntry[] = [];
   const folders: Folder[] = [folderOf(entry)];
+  // A server that overlooks the parent would have the same folders below each of them, without an end.
+  const known = new Set(folders.map(({ place }) => place.at(-1)?.id));
   for (let at = 0; at < folders.length; at += 1) {
     const folder = folders[at];
     if (folder === undefined) break;
-    const listing = source.items(folder.place, api.version);
+    const place = placeToRead(folder.place, entry);
+    const listing = source.items(place, api.version);
     if (listing !== undefined) {
       const left = mostExpanded - entries.length;
       const { items, hasMore } = await readItems(api, sessionId, listing, left, signal);
@@ -93,8 +111,12 @@ export async function expandFolder(
       if (hasMore) return { entries, isCut: true };
     }
     if (!withSubfolders) break;
-    const listings = source.children(folder.place, api.version);
-    folders.push(...(await readSubfolders(api, sessionId, listings, folder, signal)));
+    const listings = source.children(place, api.version);
+    for (const below of await readSubfolders(api, sessionId, listings, folder, signal)) {
+      const id = below.place.at(-1)?.id;
+      if (!known.has(id)) folders.push(below);
+      known.add(id);
+    }
   }
   return { entries, isCut: false };
 }

@@ -8,11 +8,12 @@ interface ItemFacts {
   readonly entries: readonly RestoreEntry[];
   readonly others: readonly RestoreEntry[];
   readonly hasEnded: boolean;
+  readonly isShared: boolean;
   readonly statistics: RestoreSessionStatistics | undefined;
 }
 
 /** Places restore many items, whose events bear their own names. */
-function isContainer({ kind }: RestoreEntry): boolean {
+export function isContainer({ kind }: RestoreEntry): boolean {
   return /^(?:folder|mail-folder|team|channel|part)$/.test(kind);
 }
 
@@ -50,8 +51,17 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | undefine
   return groups;
 }
 
-/** By id, where `Statistics` lists the item itself (API guide, section 6.2): of mailboxes it only gives numbers. */
-function toldByStatistics({ entries, others, statistics }: ItemFacts): ReadonlyMap<string, EntryOutcome> {
+/**
+ * By id, where `Statistics` lists the item itself (API guide, section 6.2): of mailboxes it only gives numbers. A shared
+ * session may list what became of the item when an earlier call restored it.
+ */
+function toldByStatistics({
+  entries,
+  others,
+  isShared,
+  statistics,
+}: ItemFacts): ReadonlyMap<string, EntryOutcome> {
+  if (isShared) return new Map();
   const byId = groupBy(flatten(statistics?.items ?? []), ({ id }) => id);
   const elsewhere = new Set(others.map(({ id }) => id));
   const told = new Map<string, EntryOutcome>();

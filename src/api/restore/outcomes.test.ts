@@ -138,7 +138,7 @@ describe('outcomesOf', () => {
   it('takes the end of the session for all that is left only where that is certain', () => {
     const told = (status: CallFacts['status'], statistics = statisticsOf([])) =>
       outcomes([a, b], { status, statistics }).results[0];
-    expect(told('ended-success')).toBe('done');
+    expect(told('ended-success', statisticsOf([], 2))).toBe('done');
     expect(told('ended-success', statisticsOf([], 1, 0, 1))).toBe('untold');
     expect(told('ended-success', statisticsOf([], 0, 0, 2))).toBe('skipped');
     expect(told('ended-success', statisticsOf([], 1, 1))).toBe('untold');
@@ -146,6 +146,29 @@ describe('outcomesOf', () => {
     expect(told('ended-failed')).toBe('failed');
     expect(told('ended-failed', statisticsOf([], 1, 1))).toBe('untold');
     expect(told({ unknown: 'Stopped, Odd' })).toBe('untold');
+  });
+
+  it('takes nothing for done that a session stopped half-way, or an explored one, has not told of', () => {
+    const told = (log: EventLog, statistics = statisticsOf([])) =>
+      outcomes([a, b], { log, statistics }).results;
+    expect(told(logOf())).toEqual(['untold', 'untold']);
+    expect(told(logOf(event(a.title, 'Success')))).toEqual(['done', 'untold']);
+    expect(told(logOf(event(a.title, 'Success'), event(b.title, 'Running')))).toEqual(['done', 'untold']);
+    const halfWay = { ...statisticsOf([], 4), totalItemsCount: 10 };
+    expect(outcomes([folder], { statistics: halfWay }).results).toEqual(['untold']);
+  });
+
+  it('has nothing sent again that may have been under way when the session failed', () => {
+    const log = logOf(event(a.title, 'Failed'), event(b.title, 'Running'));
+    expect(outcomes([a, b], { status: 'ended-failed', log }).results).toEqual(['failed', 'untold']);
+  });
+
+  it('does not call the only item done, with problems, of which nothing was restored', () => {
+    const told = (...events: readonly RestoreSessionEvent[]) =>
+      outcomes([a], { status: 'ended-warning', log: logOf(...events) }).results;
+    expect(told(event('no name of it', 'Failed'))).toEqual(['failed']);
+    expect(told()).toEqual(['untold']);
+    expect(told(event('one', 'Success'), event('other', 'Failed'))).toEqual(['warning']);
   });
 
   it('never has a whole folder sent again of which some was restored', () => {
@@ -171,6 +194,22 @@ describe('a session that is shared with exploring', () => {
     const log = logOf(event(a.title, 'Success'));
     const later = { ...shared, log, now: sentAt + 120_000, others: [twin] };
     expect(outcomes([a, b], later)).toMatchObject({ results: ['untold', 'untold'], isOver: true });
+  });
+
+  it('is not done with what its events do not tell of, however quiet, or ended, it is', () => {
+    const log = logOf(event(a.title, 'Success'));
+    const quiet = { ...shared, now: sentAt + 120_000 };
+    expect(outcomes([a, b], { ...quiet, log }).results).toEqual(['done', 'untold']);
+    expect(outcomes([folder], { ...quiet, log }).results).toEqual(['untold']);
+    const ended = { ...shared, hasEnded: true, status: 'ended-success' } as const;
+    expect(outcomes([a, b], { ...ended, log }).results).toEqual(['done', 'untold']);
+    const early = outcomes([a, b], { ...ended, log: { ...log, isFinal: false } });
+    expect(early).toMatchObject({ results: ['done', 'waiting'], isOver: false });
+  });
+
+  it('does not take what its totals tell of an earlier call for the answer to a later one', () => {
+    const statistics = statisticsOf([detail('a', 'Failed')], 0, 1);
+    expect(outcomes([a], { ...shared, statistics })).toMatchObject({ results: ['waiting'], isOver: false });
   });
 
   it('is not over before anything has happened', () =>

@@ -2,7 +2,7 @@ import type { EventLog, RestoreSessionEvent } from '../restore-session-events';
 import type { RestoreSessionStatistics } from '../restore-session-statistics';
 import type { SessionStatus } from '../restore-sessions';
 import type { RestoreEntry } from './entry';
-import { itemsTold } from './items-told';
+import { isContainer, itemsTold } from './items-told';
 
 /** `untold`: the session is over, and the server said nothing certain of this entry. */
 export type EntryResult = 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'skipped' | 'untold';
@@ -82,8 +82,9 @@ function isQuiet(events: readonly RestoreSessionEvent[], now: number): boolean {
   return events.length > 0 && events.every(({ status }) => status !== 'Running') && now - lastAt > quietMs;
 }
 
-function sharedStatus({ others }: CallFacts, counts: CallCounts | undefined): SessionStatus {
-  if (counts === undefined || others.length > 0) return { unknown: '' };
+/** How many items a folder holds nobody knows, nor whether the session is still at it. */
+function sharedStatus({ entries, others }: CallFacts, counts: CallCounts | undefined): SessionStatus {
+  if (counts === undefined || others.length > 0 || entries.some(isContainer)) return { unknown: '' };
   if (counts.failed === 0) return 'ended-success';
   return counts.done + counts.skipped === 0 ? 'ended-failed' : 'ended-warning';
 }
@@ -95,20 +96,33 @@ function messageOf({ statistics, isShared }: CallFacts, events: readonly Restore
   return told ?? bad?.message;
 }
 
-/** What the end of a call says of entries of which the server said nothing by itself. Never more than is certain. */
-function resultByCall(status: SessionStatus, counts: CallCounts | undefined, isOnly: boolean): EntryResult {
+/**
+ * What the end of a call says of entries of which the server said nothing by itself. Never more than is certain: a
+ * session begins as a success, so one that was stopped half-way may end as one too (API guide, section 6).
+ */
+function resultByCall(
+  { entries, isShared, statistics }: CallFacts,
+  status: SessionStatus,
+  counts: CallCounts | undefined,
+  hasOpenEvents: boolean,
+): EntryResult {
   const { done = 0, failed = 0, skipped = 0 } = counts ?? {};
+  const isOnly = entries.length === 1;
+  const promised = isShared ? 0 : (statistics?.totalItemsCount ?? 0);
+  const isAllTold = done + failed + skipped >= Math.max(entries.length, promised);
   if (typeof status !== 'string') return 'untold';
   switch (status) {
     case 'ended-success':
-      if (failed > 0) return 'untold';
+      if (failed > 0 || !isAllTold) return 'untold';
       if (skipped === 0) return 'done';
       if (done === 0) return 'skipped';
       return isOnly ? 'done' : 'untold';
     case 'ended-warning':
-      return isOnly ? 'warning' : 'untold';
+      if (!isOnly || failed + done + skipped === 0) return 'untold';
+      if (done + skipped > 0) return 'warning';
+      return hasOpenEvents || !isAllTold ? 'untold' : 'failed';
     case 'ended-failed':
-      if (done === 0 && skipped === 0) return 'failed';
+      if (done + skipped === 0) return hasOpenEvents ? 'untold' : 'failed';
       return isOnly ? 'warning' : 'untold';
     case 'in-progress':
     case 'in-progress-with-problems':
@@ -122,12 +136,14 @@ export function outcomesOf(facts: CallFacts): CallOutcomes {
   const events = eventsOf(facts);
   const told = itemsTold(facts, events);
   const counts = countsOf(facts, events);
+  const hasAllEvents = hasEnded && log?.isFinal === true;
   const isOver = isShared
-    ? hasEnded || isQuiet(events, now) || entries.every(({ key }) => isFinal(told.get(key)))
-    : hasEnded && log?.isFinal === true;
+    ? hasAllEvents || isQuiet(events, now) || entries.every(({ key }) => isFinal(told.get(key)))
+    : hasAllEvents;
   const status = isShared ? sharedStatus(facts, counts) : facts.status;
+  const hasOpenEvents = events.some((event) => event.status === 'Running');
   const byCall: EntryOutcome = isOver
-    ? { result: resultByCall(status, counts, entries.length === 1), message: messageOf(facts, events) }
+    ? { result: resultByCall(facts, status, counts, hasOpenEvents), message: messageOf(facts, events) }
     : { result: 'waiting', message: undefined };
   const results = entries.map(({ key }): [string, EntryOutcome] => {
     const own = told.get(key);

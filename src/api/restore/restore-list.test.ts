@@ -87,4 +87,15 @@ describe('the restore list', () => {
     expect(await list.add([first])).toBe(1);
     expect(list.getSnapshot()).toEqual({ kind: 'ready', entries: [first], isKept: false });
   });
+
+  it('loses nothing where entries of an ended session can’t be written anew', async () => {
+    await openTab().add([first]);
+    records = { ...records, put: () => Promise.reject(new Error('it is full')) };
+    const full = openTab();
+    await full.moveTo('s', 'again');
+    expect(idsOf(full)).toEqual(['first']);
+    const afterReload = openTab();
+    await afterReload.remove([]);
+    expect(idsOf(afterReload)).toEqual(['first']);
+  });
 });

@@ -124,8 +124,9 @@ export class RestoreListStore {
     if (!this.isKept) return;
     const keyOf = (key: string): RecordKey => [this.personKey, 'entry', key];
     try {
-      await this.records.remove(removedKeys.map(keyOf));
+      // In this order nothing is lost in between.
       await this.records.put(new Map(put.map((entry) => [keyOf(entry.key), toStoredEntry(entry)])));
+      await this.records.remove(removedKeys.map(keyOf));
       this.channel.tell();
     } catch {
       this.isKept = false;

@@ -3,6 +3,7 @@ import type { RestoreTarget } from '#/api/restore/groups';
 import type { StepKind } from '#/api/explore/place';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatBytes } from '#/lib/bytes';
+import { formatWithUtc, parseServerDate, type TimeZoneChoice } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
 
@@ -53,6 +54,14 @@ export function groupTitle({ target, entries }: Titled, started: StartedSession 
   }
 }
 
+/** Which moment of the backup a session shows, as far as this device knows. */
+export function momentText(started: StartedSession | undefined, zone: TimeZoneChoice): string {
+  if (started === undefined) return messages.session.unknown;
+  if (started.when === 'latest') return messages.session.latest;
+  const epochMs = parseServerDate(started.when);
+  return epochMs === undefined ? visibleText(started.when) : formatWithUtc(epochMs, zone);
+}
+
 /** The name of an entry as it can be read; a part of a channel has none of its own. */
 export function entryTitle({ kind, id, title }: RestoreEntry): string {
   if (kind === 'part' && (id === 'posts' || id === 'files' || id === 'tabs')) return messages.parts[id];
@@ -65,6 +74,7 @@ export function entryFacts(entry: RestoreEntry): string {
   const way = placeNames
     .slice(1)
     .map((name) => visibleText(name))
+    .filter((name) => name !== '')
     .join(messages.path);
   return [
     messages.kinds[kind],

@@ -3,6 +3,7 @@ export const planColumnsSx = {
   display: 'grid',
   gap: { xs: 2, md: 3 },
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(280px, 360px)' },
+  '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
 } as const;
 
 export const cardsSx = {

@@ -14,6 +14,7 @@ export const optionMessages = {
     'period-upside-down': 'The period ends before it begins.',
     'period-unreadable': 'The period is no date and time. Type it like 2026-11-21 02:15.',
   } satisfies Record<OptionProblem, string>,
+  restoreChanged: 'Restore changed items too',
   versionSkipped:
     'An earlier version was chosen. Where the file still exists, it is skipped unless changed items are restored too.',
 

@@ -33,6 +33,8 @@ export class PlanBoard {
   private work: Promise<void> = Promise.resolve();
   /** Calls with changes that are not written yet. */
   private readonly unwritten = new Map<string, number>();
+  /** Plans that are on the device, which is what this tab goes by after a reload, and any other tab. */
+  private readonly keptIds = new Set<string>();
 
   constructor(
     personKey: string,
@@ -60,6 +62,15 @@ export class PlanBoard {
     return undefined;
   }
 
+  /**
+   * Whether the call may be sent as far as the device goes: where that knows of a plan but takes no notes any more, it
+   * would say after a reload that the call still waits.
+   */
+  canSend(callKey: string): boolean {
+    const planId = this.find(callKey)?.plan.id;
+    return planId !== undefined && (this.state.isKept || !this.keptIds.has(planId));
+  }
+
   becomeRunner(): void {
     this.set({ isRunner: true });
   }
@@ -68,12 +79,16 @@ export class PlanBoard {
   readonly load = (): Promise<void> =>
     this.enqueue(async () => {
       const kept = await this.storage.readAll();
+      for (const { id } of kept) this.keptIds.add(id);
       this.set({ isLoaded: true, plans: this.merge(kept) });
     });
 
   addPlan(plan: RestorePlan): Promise<void> {
     this.set({ plans: [plan, ...this.state.plans] });
-    return this.write(plan.calls, () => this.storage.putCalls(plan, plan.calls));
+    return this.write(plan.calls, async () => {
+      await this.storage.putCalls(plan, plan.calls);
+      this.keptIds.add(plan.id);
+    });
   }
 
   addCalls(planId: string, calls: readonly PlanCall[]): void {
@@ -113,7 +128,7 @@ export class PlanBoard {
   private mergePlan(kept: RestorePlan): RestorePlan {
     const keptKeys = new Set(kept.calls.map(({ key }) => key));
     const known = this.state.plans.find(({ id }) => id === kept.id)?.calls ?? [];
-    const added = known.filter(({ key }) => !keptKeys.has(key) && this.unwritten.has(key));
+    const added = known.filter(({ key }) => !keptKeys.has(key));
     const calls = kept.calls.map((call) => {
       const here = this.find(call.key)?.call;
       if (here === undefined) return call;
@@ -124,7 +139,11 @@ export class PlanBoard {
         void this.write([here], () => this.storage.putState(kept.id, here));
       return here;
     });
-    return { ...kept, calls: [...calls, ...added] };
+    const plan = { ...kept, calls: [...calls, ...added] };
+    // Calls are never taken away from a plan: a tab that did not know of these yet has written it without them.
+    if (added.some(({ key }) => !this.unwritten.has(key)))
+      void this.write(added, () => this.storage.putCalls(plan, added));
+    return plan;
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
@@ -138,8 +157,11 @@ export class PlanBoard {
     try {
       await work();
     } catch {
-      // Storage may be forbidden, full or broken: the plans then live in this tab, which sends by itself.
-      this.set({ isLoaded: true, isKept: false, isRunner: true });
+      // Storage may be forbidden, full or broken: new plans then live in this tab, which sends them by itself. Those
+      // of another tab are left to that.
+      const { plans, isRunner } = this.state;
+      const own = isRunner ? plans : plans.filter(({ id }) => !this.keptIds.has(id));
+      this.set({ isLoaded: true, isKept: false, isRunner: true, plans: own });
     }
   }
 
@@ -159,13 +181,13 @@ export class PlanBoard {
 
   private set(changes: Partial<PlansState>): void {
     this.state = { ...this.state, ...changes };
-    const { plans, isRunner } = this.state;
+    const { isLoaded, plans, isRunner } = this.state;
     const calls = plans.flatMap((plan) => plan.calls);
     const restoreIds = calls.flatMap(({ state }) => ('sessionId' in state ? [state.sessionId] : []));
     const needed = calls
       .filter(isCallBusy)
       .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
-    noteSessionsOfPlans(restoreIds, needed);
+    noteSessionsOfPlans(restoreIds, isLoaded ? needed : undefined);
     const isSending = calls.some((call) => call.state.kind !== 'running' && isCallBusy(call));
     this.device.warnBeforeClosing(isRunner && isSending);
     for (const listener of this.listeners) listener();

@@ -1,5 +1,8 @@
+import * as v from 'valibot';
 import type { RestoreGroup } from '#/api/restore/groups';
 import { defaultOptions, type RestoreOptions } from '#/api/restore/options';
+import { readStored, writeStored } from '#/lib/stored';
+import { storedOptions } from './stored-call';
 
 /** What the operator has chosen for the next plan so far. */
 export interface PlanDraft {
@@ -11,10 +14,25 @@ export interface PlanDraft {
 
 const nothing: PlanDraft = { options: new Map(), reason: undefined };
 
-/** Outside React, so that looking something up in Explore meanwhile loses nothing. */
+const storedDraft = v.object({
+  options: v.array(v.tuple([v.string(), storedOptions])),
+  reason: v.optional(v.string()),
+});
+
+/**
+ * Outside React, so that looking something up in Explore meanwhile loses nothing; and kept in this tab, which signing
+ * in again loads anew.
+ */
 export class PlanDraftStore {
-  private draft = nothing;
+  private draft: PlanDraft;
   private readonly listeners = new Set<() => void>();
+  private readonly storedAs: string;
+
+  constructor(personKey: string) {
+    this.storedAs = `restore-draft.${personKey}`;
+    const stored = readStored('tab', this.storedAs, storedDraft);
+    this.draft = stored === undefined ? nothing : { options: new Map(stored.options), reason: stored.reason };
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -25,6 +43,7 @@ export class PlanDraftStore {
 
   private set(draft: PlanDraft): void {
     this.draft = draft;
+    writeStored('tab', this.storedAs, { options: [...draft.options], reason: draft.reason });
     for (const listener of this.listeners) listener();
   }
 
@@ -51,7 +70,7 @@ const stores = new Map<string, PlanDraftStore>();
 export function planDraftOf(personKey: string): PlanDraftStore {
   const known = stores.get(personKey);
   if (known !== undefined) return known;
-  const store = new PlanDraftStore();
+  const store = new PlanDraftStore(personKey);
   stores.set(personKey, store);
   return store;
 }

@@ -44,7 +44,7 @@ export const planMessages = {
     warning: 'Done, with problems',
     failed: 'Failed',
     skipped: 'Skipped',
-    untold: 'Not told',
+    untold: 'Not known',
   } satisfies Record<EntryResult, string>,
   untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
   countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
@@ -81,6 +81,7 @@ export const planMessages = {
     startedAt: 'Session started at',
     thisIsIt: 'This is it',
     noneOfThem: 'None of them is it',
+    notStarted: 'It was not started',
     lookAgain: 'Look again',
     retryAt: (when: string) => `The server asks to wait until ${when}.`,
     counts: (done: number, failed: number, skipped: number) =>
@@ -102,6 +103,10 @@ export const planMessages = {
     copy: 'Copy as Markdown',
     csv: 'Save as CSV',
     json: 'Save as JSON',
+  },
+  notNoted: {
+    title: 'Not sent: this browser keeps no more notes for the portal',
+    next: 'Load the page again, and the restore goes on. If it does not, free some space in this browser’s profile.',
   },
   source: 'Explored session',
   sentAgain: 'It was sent again, see below.',

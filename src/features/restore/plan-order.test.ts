@@ -10,7 +10,7 @@ const mailFolder = placeIn('Vex', 'mailbox/m/folder/f');
 const document = entryIn('Veod', 'onedrive/d', 'document', 'i');
 const open: SourceSession = { sessionId: 's', state: 'open', started: undefined };
 
-function orderWith(entries: readonly RestoreEntry[], source = open, store = new PlanDraftStore()) {
+function orderWith(entries: readonly RestoreEntry[], source = open, store = new PlanDraftStore('ada')) {
   return orderOf(entries, store.getSnapshot(), new Map([['s', source]]), 'v8');
 }
 
@@ -28,7 +28,9 @@ describe('what stands in the way', () => {
     expect(problems([mail], { ...open, state: 'ended' })).toEqual(['ended']);
     expect(problems([mail], { ...open, state: 'gone' })).toEqual(['ended']);
     expect(problems([mail, document], { ...open, state: 'checking' })).toEqual(['checking']);
-    expect(orderOf([mail], new PlanDraftStore().getSnapshot(), new Map(), 'v8').problems).toHaveLength(1);
+    expect(orderOf([mail], new PlanDraftStore('ada').getSnapshot(), new Map(), 'v8').problems).toHaveLength(
+      1,
+    );
   });
 
   it('is a folder to be listed, and what can’t be restored', () => {
@@ -37,7 +39,7 @@ describe('what stands in the way', () => {
   });
 
   it('is an option that restores nothing, and a reason that is too long', () => {
-    const store = new PlanDraftStore();
+    const store = new PlanDraftStore('ada');
     const [ordered] = orderWith([mail]).groups;
     const none = {
       kind: 'mail',
@@ -65,7 +67,7 @@ describe('a typed confirmation', () => {
 
   it('is always asked for where nobody knows how much is overwritten', () => {
     const team = placeIn('Vet', 'team/t');
-    const store = new PlanDraftStore();
+    const store = new PlanDraftStore('ada');
     expect(bulkOverwrite(orderWith([team]).groups, 20)).toBeUndefined();
     const [ordered] = orderWith([team]).groups;
     store.setOptions(ordered?.group.key ?? '', {

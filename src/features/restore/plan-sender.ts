@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '#/api/client';
 import { isOutcomeUnknown, problemKindOf } from '#/api/errors';
-import type { Verdict } from '#/api/reconcile';
+import { clockToleranceMs, type Verdict } from '#/api/reconcile';
 import { operatorRestoreMutation } from '#/api/restore/operator-restore';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
 import { SendOnce, type SendPhase } from '#/api/send-once';
 import { readStartedSessions } from '#/api/started-sessions';
-import { keepError } from './kept-error';
+import { keepError, NotNotedError } from './kept-error';
 import type { Candidate, CallState, PlanCall } from './plan';
 import type { PlanBoard } from './plan-board';
 
@@ -50,7 +50,10 @@ function candidateOf(
   return { sessionId, startedAt, initiatedBy };
 }
 
-/** Whether the session that was explored has begun to restore since: the server may not make another one. */
+/**
+ * Whether the session that was explored has begun to restore about then: the server may not make another one. Its
+ * events may be dated by another clock than its answers.
+ */
 async function findsRestoreIn(
   { api, queryClient }: PlanAccess,
   { sessionId, sentAt }: PlanCall,
@@ -61,7 +64,9 @@ async function findsRestoreIn(
       retry: false,
       staleTime: 0,
     });
-    return log.sorted.some(({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt);
+    return log.sorted.some(
+      ({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt - clockToleranceMs,
+    );
   } catch (error) {
     // A session that is gone restores nothing.
     if (problemKindOf(error) === 'not-found') return false;
@@ -84,11 +89,14 @@ export function createPlanSender(access: PlanAccess, board: PlanBoard): SendOnce
           )
         : [];
     if (await findsRestoreIn(access, call)) {
-      const isOurs = ({ key, state: other }: PlanCall) =>
-        key !== call.key && other.kind === 'running' && other.sessionId === sessionId;
+      const isThere = ({ key, state: other }: PlanCall) =>
+        key !== call.key &&
+        'sessionId' in other &&
+        other.sessionId === sessionId &&
+        !(other.kind === 'ended' && other.endedAt < sentAt - clockToleranceMs);
       const isCertain =
         candidates.length === 0 &&
-        !allCalls().some(isOurs) &&
+        !allCalls().some(isThere) &&
         !lost.some((other) => other.key !== call.key && other.sessionId === sessionId);
       if (isCertain) return running(sessionId);
       candidates.push(candidateOf({ sessionId, startedAt: sentAt }));
@@ -103,9 +111,10 @@ export function createPlanSender(access: PlanAccess, board: PlanBoard): SendOnce
     phaseOf,
     rows: () => (board.getSnapshot().isRunner ? allCalls() : []),
     begin: ({ key }, sentAt) => board.setState(key, { kind: 'sending', since: Date.now() }, { sentAt }),
-    post: async ({ call }) => {
+    post: async ({ key, call }) => {
       // Kept before it happens: a tab that dies now finds the call again, and looks for its session.
       await board.written();
+      if (!board.canSend(key)) throw new NotNotedError();
       return queryClient.getMutationCache().build(queryClient, operatorRestoreMutation(api)).execute(call);
     },
     onAnswer: ({ key }, sessionId) => board.setState(key, running(sessionId)),

@@ -15,11 +15,16 @@ export function needsAnswer({ calls }: RestorePlan): boolean {
   return calls.some(({ state: { kind } }) => kind === 'unclear' || kind === 'look-failed');
 }
 
+/** Entries of which is known what became of them. */
+export function finishedCount({ counts }: PlanProgress): number {
+  return counts.done + counts.warning + counts.failed + counts.skipped;
+}
+
 /** Where a plan stands, in one line. */
 export function summaryText(plan: RestorePlan, progress: PlanProgress): string {
   const { counts, total, isBusy } = progress;
   const { summary } = planMessages;
-  if (isBusy) return summary.busy(total - counts.waiting - counts.running, total);
+  if (isBusy) return summary.busy(finishedCount(progress), total);
   if (needsAnswer(plan)) return summary.stuck;
   return counts.done === total ? summary.allDone(total) : summary.ended(countsText(progress));
 }

@@ -120,7 +120,8 @@ export function isPlanBusy({ calls }: RestorePlan): boolean {
   return calls.some(isCallBusy);
 }
 
-function outcomeIn({ state }: PlanCall, key: string): EntryOutcome {
+function outcomeIn(call: PlanCall, key: string): EntryOutcome {
+  const { state } = call;
   switch (state.kind) {
     case 'waiting':
       return { result: 'waiting', message: undefined };
@@ -129,8 +130,11 @@ function outcomeIn({ state }: PlanCall, key: string): EntryOutcome {
     case 'looking':
       return { result: 'running', message: undefined };
     case 'running':
-    case 'ended':
-      return state.outcomes?.results[key] ?? { result: 'waiting', message: undefined };
+    case 'ended': {
+      const told = state.outcomes?.results[key] ?? { result: 'waiting', message: undefined };
+      const isOpen = told.result === 'waiting' || told.result === 'running';
+      return isOpen && !isCallBusy(call) ? { result: 'untold', message: undefined } : told;
+    }
     case 'refused':
       return { result: 'failed', message: state.error.text.serverMessage ?? state.error.text.title };
     case 'not-started':

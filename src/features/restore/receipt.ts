@@ -5,7 +5,7 @@ import { toCsv } from '#/lib/csv';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { toExactJson } from '#/lib/exact-json';
 import { visibleText } from '#/lib/text';
-import { entryTitle, groupTitle } from './group-text';
+import { entryTitle, groupTitle, momentText } from './group-text';
 import { messages } from './messages';
 import { optionsText } from './option-text';
 import { planProgress, type PlanCall, type RestorePlan } from './plan';
@@ -33,6 +33,7 @@ interface ItemLine {
 interface CallLines {
   readonly call: PlanCall;
   readonly title: string;
+  readonly moment: string;
   readonly options: string;
   readonly state: string;
   readonly sessionId: string | undefined;
@@ -48,6 +49,7 @@ function callsOf({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] 
   return plan.calls.map((call) => ({
     call,
     title: groupTitle(call, startedOf(call.sessionId)),
+    moment: momentText(startedOf(call.sessionId), zone),
     options: optionsText(call.options, zone),
     state: stateText(call),
     sessionId: 'sessionId' in call.state ? call.state.sessionId : undefined,
@@ -60,7 +62,7 @@ function resultText({ outcome }: ItemLine): string {
 }
 
 function placeText({ placeNames }: RestoreEntry): string {
-  return visibleText(placeNames.join(messages.path));
+  return visibleText(placeNames.filter((name) => name !== '').join(messages.path));
 }
 
 /** Names and messages may hold what Markdown or HTML would act on. */
@@ -83,10 +85,11 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
     `- ${text.madeAt}: ${formatWithUtc(now, zone)}`,
   ];
   const { item, kind, place, result, said } = text.columns;
-  const calls = callsOf(facts).flatMap(({ call, title, options, state, sessionId, items }) => [
+  const calls = callsOf(facts).flatMap(({ call, title, moment, options, state, sessionId, items }) => [
     '',
     `### ${markdown(title)}`,
     '',
+    `- ${text.moment}: ${markdown(moment)}`,
     `- ${text.options}: ${markdown(options)}`,
     `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
     `- ${text.state}: ${markdown(state)}`,
@@ -113,7 +116,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
 /** One row an item and call. */
 export function receiptCsv(facts: ReceiptFacts): string {
   const { columns } = text;
-  const rows = callsOf(facts).flatMap(({ call, title, options, sessionId, items }) =>
+  const rows = callsOf(facts).flatMap(({ call, title, moment, options, sessionId, items }) =>
     items.map(({ entry, outcome }) => [
       title,
       entryTitle(entry),
@@ -121,6 +124,7 @@ export function receiptCsv(facts: ReceiptFacts): string {
       placeText(entry),
       entry.version ?? '',
       entry.id,
+      moment,
       options,
       resultText({ entry, outcome }),
       visibleText(outcome?.message ?? ''),
@@ -136,8 +140,9 @@ export function receiptCsv(facts: ReceiptFacts): string {
 export function receiptJson(facts: ReceiptFacts): string {
   const { plan, by, link, now } = facts;
   const { counts, total, toldByItem } = planProgress(plan);
-  const calls = callsOf(facts).map(({ call, title, state, sessionId, items }) => ({
+  const calls = callsOf(facts).map(({ call, title, moment, state, sessionId, items }) => ({
     target: title,
+    moment,
     state,
     sentAt: call.sentAt === 0 ? null : new Date(call.sentAt).toISOString(),
     exploredSessionId: call.sessionId,

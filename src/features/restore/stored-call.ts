@@ -25,7 +25,16 @@ const target: v.GenericSchema<unknown, RestoreTarget> = v.variant('kind', [
 const which = { changedItems: v.boolean(), missingItems: v.boolean() };
 const versions = v.picklist(['All', 'Last']);
 
-const options: v.GenericSchema<unknown, RestoreOptions> = v.pipe(
+/** JSON has no word for what is not a number, and nothing else of it is null. */
+const moment = v.union([
+  v.number(),
+  v.pipe(
+    v.null(),
+    v.transform(() => Number.NaN),
+  ),
+]);
+
+export const storedOptions: v.GenericSchema<unknown, RestoreOptions> = v.pipe(
   v.variant('kind', [
     v.object({ kind: v.literal('mail'), ...which, folder: v.string(), markAsUnread: v.boolean() }),
     v.object({ kind: v.literal('onedrive'), documentAction: v.picklist(['Keep', 'Overwrite']), versions }),
@@ -43,7 +52,7 @@ const options: v.GenericSchema<unknown, RestoreOptions> = v.pipe(
     v.object({ kind: v.picklist(['tabs', 'channel-tabs']), ...which }),
     v.object({ kind: v.picklist(['files', 'channel-files']), ...which, versions }),
     v.object({ kind: v.literal('posts') }),
-    v.object({ kind: v.literal('channel-posts'), from: v.optional(v.number()), to: v.optional(v.number()) }),
+    v.object({ kind: v.literal('channel-posts'), from: v.optional(moment), to: v.optional(moment) }),
   ]),
   v.transform((chosen): RestoreOptions =>
     chosen.kind === 'channel-posts' ? { ...chosen, from: chosen.from, to: chosen.to } : chosen,
@@ -54,7 +63,7 @@ export const storedCall = v.object({
   key: v.string(),
   sessionId: v.string(),
   target,
-  options,
+  options: storedOptions,
   entries: v.array(storedEntry),
   call: v.object({
     path: v.string(),

@@ -13,6 +13,8 @@ export class FakeServer {
   onRequest: () => Promise<void> = () => Promise.resolve();
   isAway = false;
   isShared = false;
+  /** Its events are dated by another clock than its answers. */
+  eventsBehindMs = 0;
   private release: (() => void)[] = [];
   private exploreEvents: unknown[] = [];
 
@@ -48,7 +50,7 @@ export class FakeServer {
     );
     const ids = items.map((item) => item.id);
     this.restored.push(ids);
-    const at = new Date().toISOString();
+    const at = new Date(Date.now() - this.eventsBehindMs).toISOString();
     const events = ids.map((one) => ({
       id: `event of ${one} ${this.restored.length}`,
       type: 'Restore',

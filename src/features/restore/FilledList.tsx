@@ -1,0 +1,149 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { useRestoreList } from '#/api/restore/use-restore-list';
+import { useApiAccess } from '#/api/use-api';
+import { restorePlanPath } from '#/lib/paths';
+import { ExpansionStatus } from './ExpansionStatus';
+import { FoldersCard } from './FoldersCard';
+import { GroupCard } from './GroupCard';
+import { ListedEntry } from './ListedEntry';
+import { ListReview } from './ListReview';
+import { ListTools } from './ListTools';
+import { shownEntries, type ListSort } from './list-view';
+import { cardsSx, planColumnsSx } from './list-styles';
+import { messages } from './messages';
+import { planDraftOf } from './plan-draft';
+import { bulkOverwrite, orderOf, type BulkOverwrite } from './plan-order';
+import { RemovedNotice } from './RemovedNotice';
+import { RowList } from './RowList';
+import { useExpansion } from './use-expansion';
+import { usePlans } from './use-plans';
+import { useSourceSessions } from './use-source-sessions';
+
+const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialog')).ConfirmDialog }));
+
+/** The list grouped as it will be sent, with the review beside it. */
+export function FilledList({ entries }: { readonly entries: readonly RestoreEntry[] }) {
+  const { api, personKey, config } = useApiAccess();
+  const { list } = useRestoreList();
+  const { store } = usePlans();
+  const [, navigate] = useLocation();
+  const draftStore = planDraftOf(personKey);
+  const draft = useSyncExternalStore(draftStore.subscribe, draftStore.getSnapshot);
+  const sources = useSourceSessions(entries.map(({ sessionId }) => sessionId));
+  const expansion = useExpansion();
+  const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<ListSort>('added');
+  const [removed, setRemoved] = useState<readonly RestoreEntry[]>([]);
+  const [confirming, setConfirming] = useState<BulkOverwrite>();
+  const [isStarting, setStarting] = useState(false);
+
+  const order = orderOf(entries, draft, sources, api.version);
+  const shownOf = (some: readonly RestoreEntry[]) => shownEntries(some, search, sort);
+  const found = search.trim() === '' ? entries : shownOf(entries);
+  const sent = order.groups.flatMap(({ group }) => group.entries);
+
+  function remove(some: readonly RestoreEntry[]): void {
+    setRemoved(some);
+    void list.remove(some.map(({ key }) => key));
+  }
+
+  async function start(): Promise<void> {
+    setConfirming(undefined);
+    setStarting(true);
+    try {
+      const planId = await store.start(order.groups, order.reason);
+      await list.remove(sent.map(({ key }) => key));
+      draftStore.clear();
+      navigate(restorePlanPath(planId));
+    } finally {
+      setStarting(false);
+    }
+  }
+
+  function review(): void {
+    const bulk = bulkOverwrite(order.groups, config.confirmOverwriteAbove);
+    if (bulk === undefined) void start();
+    else setConfirming(bulk);
+  }
+
+  const foundKeys = new Set(found.map(({ key }) => key));
+  const notRestorable = order.notRestorable.filter(({ entry }) => foundKeys.has(entry.key));
+  return (
+    <Box sx={planColumnsSx}>
+      <Box sx={cardsSx}>
+        <div>
+          <ListTools
+            search={search}
+            sort={sort}
+            found={found.length}
+            onSearch={setSearch}
+            onSort={setSort}
+            onRemoveFound={() => remove(found)}
+          />
+          <RemovedNotice
+            count={removed.length}
+            onUndo={() => {
+              setRemoved([]);
+              void list.add(removed);
+            }}
+          />
+        </div>
+        {found.length === 0 ? <Box>{messages.noneMatch}</Box> : null}
+        <ExpansionStatus expansion={expansion} />
+        {notRestorable.length === 0 ? null : (
+          <Box component="section" aria-labelledby="not-restorable" className="card">
+            <Typography variant="h2" id="not-restorable" sx={{ p: 1.5 }}>
+              {messages.notRestorable.title}
+            </Typography>
+            <RowList
+              label={messages.notRestorable.title}
+              items={notRestorable}
+              keyOf={({ entry }) => entry.key}
+            >
+              {({ entry, reason }) => (
+                <ListedEntry
+                  entry={entry}
+                  note={messages.notRestorable.reasons[reason]}
+                  onRemove={() => remove([entry])}
+                />
+              )}
+            </RowList>
+          </Box>
+        )}
+        {order.toExpand.length === 0 ? null : (
+          <FoldersCard folders={order.toExpand} expansion={expansion} onRemove={(entry) => remove([entry])} />
+        )}
+        {order.groups.map(({ group, options, source }) => {
+          const shown = shownOf(group.entries);
+          return shown.length === 0 ? null : (
+            <GroupCard
+              key={group.key}
+              group={group}
+              shown={shown}
+              source={source}
+              options={options}
+              onOptions={(next) => draftStore.setOptions(group.key, next)}
+              onRemove={(entry) => remove([entry])}
+              onExpand={(entry) => void expansion.start([entry], true)}
+            />
+          );
+        })}
+      </Box>
+      <ListReview order={order} isStarting={isStarting} onReason={draftStore.setReason} onRestore={review} />
+      {confirming === undefined ? null : (
+        <Suspense>
+          <ConfirmDialog
+            bulk={confirming}
+            itemCount={sent.length}
+            onConfirm={() => void start()}
+            onClose={() => setConfirming(undefined)}
+          />
+        </Suspense>
+      )}
+    </Box>
+  );
+}

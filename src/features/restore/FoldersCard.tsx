@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { mostExpanded } from '#/api/restore/expand';
+import { ListedEntry } from './ListedEntry';
+import { messages } from './messages';
+import { OptionCheck } from './OptionCheck';
+import { RowList } from './RowList';
+import type { Expansion } from './use-expansion';
+
+const text = messages.expand;
+
+interface FoldersCardProps {
+  readonly folders: readonly RestoreEntry[];
+  readonly expansion: Expansion;
+  readonly onRemove: (entry: RestoreEntry) => void;
+}
+
+/** Folders that the server does not take as such, with the way to their items. */
+export function FoldersCard({ folders, expansion, onRemove }: FoldersCardProps) {
+  const [withSubfolders, setWithSubfolders] = useState(true);
+  return (
+    <Box component="section" aria-labelledby="folders-title" className="card">
+      <Box sx={{ p: 1.5, display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+        <Typography variant="h2" id="folders-title">
+          {text.title}
+        </Typography>
+        <Box sx={{ fontSize: '0.875rem' }}>
+          {text.text} {text.limit(mostExpanded)}
+        </Box>
+        <OptionCheck
+          label={text.withSubfolders}
+          help={text.withSubfoldersHelp}
+          isOn={withSubfolders}
+          onChange={setWithSubfolders}
+        />
+        <Button
+          variant="outlined"
+          disabled={expansion.running !== undefined}
+          onClick={() => void expansion.start(folders, withSubfolders)}
+        >
+          {text.start(folders.length)}
+        </Button>
+      </Box>
+      <RowList label={text.title} items={folders} keyOf={({ key }) => key}>
+        {(entry) => <ListedEntry entry={entry} onRemove={onRemove} />}
+      </RowList>
+    </Box>
+  );
+}

@@ -1,0 +1,99 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import type { RestoreEntry } from '#/api/restore/entry';
+import type { RestoreGroup } from '#/api/restore/groups';
+import { optionProblem, optionRisks, type RestoreOptions } from '#/api/restore/options';
+import { useApi } from '#/api/use-api';
+import { FieldNotice } from '#/form/FieldNotice';
+import { WarningLine } from '#/form/WarningLine';
+import { useTimeZone } from '#/ui/time-zone';
+import { groupTitle, sizeText } from './group-text';
+import { ListedEntry } from './ListedEntry';
+import { messages } from './messages';
+import { OptionsForm } from './OptionsForm';
+import { optionMessages } from './option-messages';
+import { optionsText } from './option-text';
+import { RowList } from './RowList';
+import { SourceLine } from './SourceLine';
+import type { SourceSession } from './use-source-sessions';
+
+interface GroupCardProps {
+  readonly group: RestoreGroup;
+  /** Those of the group that the search leaves. */
+  readonly shown: readonly RestoreEntry[];
+  readonly source: SourceSession;
+  readonly options: RestoreOptions;
+  readonly onOptions: (options: RestoreOptions) => void;
+  readonly onRemove: (entry: RestoreEntry) => void;
+  readonly onExpand: (entry: RestoreEntry) => void;
+}
+
+/** The server passes over what exists unless it may change it. */
+function isVersionSkipped(entries: readonly RestoreEntry[], options: RestoreOptions): boolean {
+  return (
+    'changedItems' in options && !options.changedItems && entries.some(({ version }) => version !== undefined)
+  );
+}
+
+function withChanged(options: RestoreOptions): RestoreOptions {
+  return 'changedItems' in options ? { ...options, changedItems: true } : options;
+}
+
+/** What one call will carry, and how. */
+export function GroupCard(props: GroupCardProps) {
+  const { group, shown, source, options } = props;
+  const { version } = useApi();
+  const { zone } = useTimeZone();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const title = groupTitle(group, source.started);
+  const problem = optionProblem(options);
+  return (
+    <Box component="section" aria-labelledby={id} className="card">
+      <Box sx={{ p: 1.5, display: 'grid', gap: 0.5 }}>
+        <Typography variant="h2" id={id} dir="auto" sx={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Typography>
+        <SourceLine source={source} />
+        <Box sx={{ fontSize: '0.875rem' }}>
+          {messages.items(group.entries.length)}, {sizeText(group.entries)}
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'center' }}>
+          <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+            {optionsText(options, zone)}
+          </Box>
+          <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? optionMessages.done : optionMessages.change}
+          </Button>
+        </Box>
+        {optionRisks(options).map((risk) => (
+          <WarningLine key={risk}>{optionMessages.risks[risk]}</WarningLine>
+        ))}
+        {isVersionSkipped(group.entries, options) ? (
+          <FieldNotice
+            actions={
+              <Button size="small" variant="outlined" onClick={() => props.onOptions(withChanged(options))}>
+                {optionMessages.restoreChanged}
+              </Button>
+            }
+          >
+            {optionMessages.versionSkipped}
+          </FieldNotice>
+        ) : null}
+        {isOpen ? <OptionsForm options={options} version={version} onChange={props.onOptions} /> : null}
+        {problem === undefined ? null : <FieldNotice>{optionMessages.problems[problem]}</FieldNotice>}
+      </Box>
+      <RowList label={messages.groups.entriesOf(title)} items={shown} keyOf={({ key }) => key}>
+        {(entry) => (
+          <ListedEntry
+            entry={entry}
+            onRemove={props.onRemove}
+            onExpand={entry.kind === 'folder' ? props.onExpand : undefined}
+          />
+        )}
+      </RowList>
+    </Box>
+  );
+}

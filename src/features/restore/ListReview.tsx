@@ -1,0 +1,155 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useApi } from '#/api/use-api';
+import { optionRisks } from '#/api/restore/options';
+import { WarningLine } from '#/form/WarningLine';
+import { useTimeZone } from '#/ui/time-zone';
+import { ExactRequests } from './ExactRequests';
+import { groupTitle, sizeText } from './group-text';
+import { messages } from './messages';
+import { optionMessages } from './option-messages';
+import { optionsText } from './option-text';
+import { callsOf, type ReviewedGroup, type OrderProblem, type PlanOrder } from './plan-order';
+
+const text = messages.review;
+
+interface ListReviewProps {
+  readonly order: PlanOrder;
+  readonly isStarting: boolean;
+  readonly onReason: (reason: string) => void;
+  readonly onRestore: () => void;
+}
+
+function problemText(problem: OrderProblem): string {
+  switch (problem.kind) {
+    case 'expand':
+      return text.problems.expand(problem.count);
+    case 'not-restorable':
+      return text.problems.notRestorable(problem.count);
+    case 'ended':
+      return text.problems.ended(titleOf(problem.group));
+    case 'checking':
+      return text.problems.checking;
+    case 'options':
+      return text.problems.options(titleOf(problem.group), optionMessages.problems[problem.problem]);
+    case 'reason-too-long':
+      return text.reasonTooLong(problem.length);
+  }
+}
+
+function titleOf({ group, source }: ReviewedGroup): string {
+  return groupTitle(group, source.started);
+}
+
+/** Says what would be written where, what is still missing, and holds the one primary button. */
+export function ListReview({ order, isStarting, onReason, onRestore }: ListReviewProps) {
+  const { version } = useApi();
+  const { groups, problems, reason } = order;
+  const count = groups.reduce((sum, { group }) => sum + group.entries.length, 0);
+  // Bodies hold whole records: they are only counted while something is missing that they can't be made without.
+  const isComplete = problems.every(({ kind }) => kind === 'checking' || kind === 'reason-too-long');
+  const calls = isComplete ? groups.flatMap((one) => callsOf(one, reason, version)) : undefined;
+  const tooLong = problems.find(({ kind }) => kind === 'reason-too-long');
+  return (
+    <Box
+      component="section"
+      aria-label={text.title}
+      sx={{
+        position: 'sticky',
+        top: { md: 16 },
+        // Below 900 px it docks above the navigation bar, which is as high as this.
+        bottom: { xs: 61, md: 'auto' },
+        alignSelf: { md: 'start' },
+        zIndex: 2,
+        mx: { xs: -2, sm: -3, md: 0 },
+        p: 2,
+        maxHeight: { xs: '45dvh', md: 'calc(100dvh - 32px)' },
+        overflowY: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: { md: 1 },
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Typography variant="h2" sx={{ mb: 1, display: { xs: 'none', md: 'block' } }}>
+        {text.title}
+      </Typography>
+      <Box sx={{ fontWeight: 600 }}>
+        {count === 0 ? text.nothing : text.what(count, calls?.length ?? groups.length)}
+      </Box>
+      <Box
+        component="ul"
+        aria-label={text.title}
+        sx={{ m: 0, my: 1, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+      >
+        {groups.map((one) => (
+          <GroupSentence key={one.group.key} ordered={one} />
+        ))}
+      </Box>
+      {count === 0 ? null : (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>{text.unknowns}</Box>
+      )}
+      <TextField
+        label={text.reason}
+        helperText={tooLong === undefined ? text.reasonHint : problemText(tooLong)}
+        error={tooLong !== undefined}
+        value={reason}
+        multiline
+        maxRows={4}
+        onChange={(event) => onReason(event.target.value)}
+      />
+      {problems.length === 0 ? null : (
+        <Box sx={{ mt: 1, fontSize: '0.875rem' }}>
+          <Box sx={{ fontWeight: 600 }}>{text.missing}</Box>
+          <Box component="ul" aria-label={text.missing} sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+            {problems.map((problem) => (
+              <li key={problemText(problem)}>{problemText(problem)}</li>
+            ))}
+          </Box>
+        </Box>
+      )}
+      {calls === undefined || calls.length === 0 ? null : <ExactRequests calls={calls} version={version} />}
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: -16,
+          zIndex: 1,
+          pt: 1.5,
+          pb: 2,
+          mb: -2,
+          bgcolor: 'background.paper',
+        }}
+      >
+        <Button
+          variant="contained"
+          fullWidth
+          size="large"
+          disabled={isStarting || problems.length > 0 || count === 0}
+          onClick={onRestore}
+        >
+          {isStarting ? text.starting : text.restore(count)}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+/** What one call writes, where and how. */
+function GroupSentence({ ordered }: { readonly ordered: ReviewedGroup }) {
+  const { zone } = useTimeZone();
+  const { group, options } = ordered;
+  return (
+    <Box component="li" dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+      <Box sx={{ fontWeight: 600 }}>{titleOf(ordered)}</Box>
+      <Box>
+        {messages.items(group.entries.length)}: {optionsText(options, zone)}
+      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{sizeText(group.entries)}</Box>
+      {optionRisks(options).map((risk) => (
+        <WarningLine key={risk}>{optionMessages.risks[risk]}</WarningLine>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+import type { EntryOutcome } from '#/api/restore/outcomes';
+import { useApiAccess } from '#/api/use-api';
+import { visibleText } from '#/lib/text';
+import { FailureList } from './FailureList';
+import { cardsSx, planColumnsSx } from './list-styles';
+import { planProgress, retryableCalls, type PlanCall, type PlanProgress, type RestorePlan } from './plan';
+import { PlanCallCard } from './PlanCallCard';
+import { planMessages } from './plan-messages';
+import { outcomesByCall } from './plan-outcomes';
+import { PlanSummary } from './PlanSummary';
+import { PrintOnly } from './PrintOnly';
+import { receiptMessages } from './receipt-messages';
+import { ReceiptActions } from './ReceiptActions';
+import { usePlans } from './use-plans';
+
+const noOutcomes: ReadonlyMap<string, EntryOutcome> = new Map();
+
+function sentAgain({ key, entries }: PlanCall, progress: PlanProgress): ReadonlySet<string> {
+  const own = new Set(entries.map((entry) => entry.key));
+  const later = progress.entries.filter(({ entry, callKey }) => own.has(entry.key) && callKey !== key);
+  return new Set(later.map(({ entry }) => entry.key));
+}
+
+/** A plan while it runs and afterwards: failures on top, then every call with what became of it. */
+export function PlanView({ plan }: { readonly plan: RestorePlan }) {
+  const { state, store } = usePlans();
+  const { personKey } = useApiAccess();
+  const progress = useMemo(() => planProgress(plan), [plan]);
+  const retryable = useMemo(
+    () => retryableCalls(plan).reduce((sum, { entries }) => sum + entries.length, 0),
+    [plan],
+  );
+  const outcomes = useMemo(() => outcomesByCall(plan), [plan]);
+  return (
+    <Box sx={planColumnsSx}>
+      <Box sx={cardsSx}>
+        <FailureList
+          entries={progress.entries}
+          retryable={retryable}
+          onRetry={() => store.retryFailed(plan.id)}
+        />
+        {plan.calls.map((planCall) => (
+          <PlanCallCard
+            key={planCall.key}
+            planId={plan.id}
+            planCall={planCall}
+            outcomes={outcomes.get(planCall.key) ?? noOutcomes}
+            sentAgain={sentAgain(planCall, progress)}
+          />
+        ))}
+      </Box>
+      <Box
+        sx={{
+          order: { xs: -1, md: 0 },
+          alignSelf: 'start',
+          position: { md: 'sticky' },
+          top: { md: 16 },
+          '@media print': { order: -1, position: 'static' },
+          display: 'grid',
+          gap: 2,
+          p: 2,
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+        }}
+      >
+        <PlanSummary plan={plan} progress={progress} state={state} />
+        <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+          <strong>{planMessages.reason}</strong>: {visibleText(plan.reason) || planMessages.noReason}
+        </Box>
+        <PrintOnly>
+          {receiptMessages.by}: {personKey}
+        </PrintOnly>
+        <ReceiptActions plan={plan} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import { Link } from 'wouter';
+import { restorePlanPath } from '#/lib/paths';
+import { Moment } from '#/ui/Moment';
+import { planProgress } from './plan';
+import { planMessages } from './plan-messages';
+import { needsAnswer, summaryText } from './plan-text';
+import { usePlans } from './use-plans';
+
+/** Restores that go on, or wait for an answer, while the next one is put together. */
+export function RunningPlans() {
+  const { state } = usePlans();
+  const running = state.plans
+    .map((plan) => ({ plan, progress: planProgress(plan) }))
+    .filter(({ plan, progress }) => progress.isBusy || needsAnswer(plan));
+  if (running.length === 0) return null;
+  return (
+    <Box
+      component="section"
+      aria-label={planMessages.running}
+      sx={{
+        mb: 2,
+        p: 1.5,
+        border: 1,
+        borderColor: 'info.main',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      {running.map(({ plan, progress }) => (
+        <Box key={plan.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
+          <strong>{planMessages.running}</strong>
+          <Moment epochMs={plan.createdAt} />
+          <span>{summaryText(plan, progress)}</span>
+          <Link href={restorePlanPath(plan.id)}>{planMessages.open}</Link>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '#/api/restore/options';
+import { entryIn } from '#/api/restore/testing';
+import { keepError } from './kept-error';
+import { ApiError } from '#/api/errors';
+import { planProgress, retryableCalls, type CallState, type RestorePlan } from './plan';
+
+const entries = ['a', 'b'].map((id) => entryIn('Vex', 'mailbox/m', 'mail', id));
+const [first, second] = entries.map(({ key }) => key);
+
+function planWith(state: CallState): RestorePlan {
+  const call = {
+    key: 'k',
+    sessionId: 's',
+    target: { kind: 'mail', mailboxId: 'm' },
+    options: defaultOptions('mail'),
+    entries,
+    call: { path: '', body: {}, entryKeys: entries.map(({ key }) => key) },
+    sentAt: 1,
+    state,
+  } as const;
+  return { id: 'p', createdAt: 1, reason: '', calls: [call] };
+}
+
+describe('planProgress', () => {
+  it('waits for nothing more of a session that the server no longer knows, and repeats none of it', () => {
+    const plan = planWith({
+      kind: 'running',
+      sessionId: 'r',
+      outcomes: {
+        by: 'item',
+        results: {
+          [first ?? '']: { result: 'failed', message: 'locked' },
+          [second ?? '']: { result: 'running', message: undefined },
+        },
+        counts: undefined,
+        isOver: false,
+      },
+      error: keepError(new ApiError({ kind: 'not-found' }, { request: 'GET' })),
+    });
+    const { counts, isBusy } = planProgress(plan);
+    expect(isBusy).toBe(false);
+    expect(counts).toMatchObject({ failed: 1, untold: 1, running: 0, waiting: 0 });
+    expect(retryableCalls(plan)).toEqual([]);
+  });
+});
