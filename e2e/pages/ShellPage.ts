@@ -36,6 +36,13 @@ export class ShellPage {
     await this.menu.getByRole('menuitem', { name: 'Sign out' }).click();
   }
 
+  /** Where this device remembers restores, signing out asks what becomes of them. */
+  async answerSignOut(answer: 'keep' | 'forget'): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: 'Sign out of this device?' });
+    if (answer === 'keep') await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Sign out' }).click();
+  }
+
   get signInAgainButton(): Locator {
     return this.page.getByRole('button', { name: 'Sign in again' });
   }

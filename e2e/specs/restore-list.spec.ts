@@ -56,6 +56,13 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   expect(standIn.restores.runs()[0]?.exploreSessionId).not.toContain(session.split('/').at(-1));
 
   await shell.signOut();
+  await portal.expectAccessible();
+  await shell.answerSignOut('keep');
+  await expect(signInPage.signInButton).toBeVisible();
+  await portal.signInAs('olivia', '/restore');
+  await expect(restore.past.getByRole('listitem')).toHaveCount(1);
+  await shell.signOut();
+  await shell.answerSignOut('forget');
   await expect(signInPage.signInButton).toBeVisible();
   await portal.signInAs('olivia', '/restore');
   await expect(restore.heading).toHaveText('Restore list');
@@ -139,6 +146,13 @@ test('every option reaches the server, and those that depend on another only wit
   await explore.openPath('General', 'Posts');
   await explore.addPlaceToRestoreList();
   await restore.goTo();
+  await expect(restore.missing).toContainText('it would be restored twice');
+  await restore.button('Remove it from the list').click();
+  await expect(restore.missing).toHaveCount(0);
+  await portal.open(`/sessions/${openSession(standIn, 'Vet', 'Project Aurora')}/explore`);
+  await explore.openPath('Project Aurora', 'General', 'Posts');
+  await explore.addPlaceToRestoreList();
+  await restore.goTo();
 
   const mails = await restore.openOptions('Mailbox of Ada Lovelace');
   await mails.getByRole('textbox', { name: 'Folder' }).fill('Restored');
@@ -156,7 +170,7 @@ test('every option reaches the server, and those that depend on another only wit
   await expect(site.getByRole('radio', { name: 'Merge' })).toBeDisabled();
   const teams = await restore.openOptions('Teams');
   await teams.getByRole('checkbox', { name: 'Members' }).check();
-  const posts = await restore.openOptions('All posts of General, Sales EMEA');
+  const posts = await restore.openOptions('All posts of General, Project Aurora');
   await posts.getByRole('textbox', { name: 'From' }).fill('2026-11-99');
   await expect(restore.missing).toContainText('The period is no date and time');
   await posts.getByRole('textbox', { name: 'From' }).fill('2026-11-01 09:00');

@@ -7,6 +7,7 @@ import type { Login, LoginStore } from './login';
 import { messages } from './messages';
 
 const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu')).AccountMenu }));
+const SignOutDialog = lazy(async () => ({ default: (await import('./SignOutDialog')).SignOutDialog }));
 
 interface TopBarProps {
   readonly store: LoginStore;
@@ -18,6 +19,7 @@ export function TopBar({ store, login, onShowShortcuts }: TopBarProps) {
   const { api, config } = login.access;
   const operator = useQuery(operatorInfoQuery(api));
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const [isLeaving, setLeaving] = useState(false);
   const isOperator = operator.data?.isOperator;
   const role =
     isOperator === undefined
@@ -68,10 +70,21 @@ export function TopBar({ store, login, onShowShortcuts }: TopBarProps) {
             version={api.version}
             onClose={() => setAnchor(undefined)}
             onShowShortcuts={onShowShortcuts}
-            onSignOut={() => void store.signOut()}
+            onSignOut={() => {
+              setAnchor(undefined);
+              setLeaving(true);
+            }}
           />
         </Suspense>
       )}
+      {isLeaving ? (
+        <Suspense>
+          <SignOutDialog
+            onSignOut={(keptSessions) => void store.signOut(keptSessions)}
+            onCancel={() => setLeaving(false)}
+          />
+        </Suspense>
+      ) : null}
     </Box>
   );
 }

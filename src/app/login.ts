@@ -153,15 +153,18 @@ export class LoginStore {
     );
   };
 
-  readonly signOut = async (): Promise<void> => {
+  readonly signOut = async (keptSessions?: ReadonlySet<string>): Promise<void> => {
     const { login, identity } = this;
     this.set({ phase: 'leaving', to: 'sign-out' });
-    if (login.phase === 'signed-in') await stopIdleSessions(login.access.api, login.access.personKey);
+    if (login.phase === 'signed-in')
+      await stopIdleSessions(login.access.api, login.access.personKey, keptSessions);
     // Best effort: a server that is away must not keep anybody signed in here.
     await this.server?.tokens.leave().catch(() => undefined);
     this.queryClient.clear();
     forgetStored();
-    if (login.phase === 'signed-in') await forgetRestoresOf(login.access.personKey);
+    if (login.phase === 'signed-in' && keptSessions === undefined) {
+      await forgetRestoresOf(login.access.personKey);
+    }
     await identity?.signOut();
   };
 }

@@ -1,3 +1,5 @@
+import { plural } from '#/lib/plural';
+
 export const messages = {
   product: 'Restore portal',
   skipToContent: 'Skip to content',
@@ -11,6 +13,15 @@ export const messages = {
   role: { operator: 'Restore operator', self: 'Own data only', unknown: 'Role not known' },
   server: (version: string) => `Server API ${version}`,
   signOut: 'Sign out',
+  signingOut: {
+    title: 'Sign out of this device?',
+    kept: (entries: number, restores: number) =>
+      `This device remembers your restore list (${plural(entries, { one: '# entry', other: '# entries' })}) and ${plural(restores, { one: '# restore', other: '# restores' })} with their receipts. Signing out removes them.`,
+    running:
+      'One is still running: what has been sent goes on at the server, what has not been sent is dropped.',
+    keep: 'Keep all of this here until I sign in again',
+    stay: 'Stay signed in',
+  },
   signInAgain: 'Sign in again',
   otherAccount: 'Use another account',
   typedStays: 'What you have typed stays.',

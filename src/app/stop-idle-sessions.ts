@@ -10,8 +10,13 @@ const patienceMs = 5000;
  * Stops the sessions that were started on this device and only looked at. Best effort: one that can't be stopped
  * is stopped by the server after a while.
  */
-export async function stopIdleSessions(api: ApiClient, personKey: string): Promise<void> {
-  const started = new Set(readStartedSessions(personKey).map((session) => session.sessionId));
+export async function stopIdleSessions(
+  api: ApiClient,
+  personKey: string,
+  keptIds: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const known = readStartedSessions(personKey).map((session) => session.sessionId);
+  const started = new Set(known.filter((id) => !keptIds.has(id)));
   if (started.size === 0) return;
   const signal = AbortSignal.timeout(patienceMs);
   try {

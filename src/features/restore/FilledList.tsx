@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { useRestoreList } from '#/api/restore/use-restore-list';
 import { useApiAccess } from '#/api/use-api';
+import { FieldNotice } from '#/form/FieldNotice';
 import { restorePlanPath } from '#/lib/paths';
 import { ExpansionStatus } from './ExpansionStatus';
 import { FoldersCard } from './FoldersCard';
@@ -92,6 +94,17 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
             }}
           />
         </div>
+        {order.overlapping.length === 0 ? null : (
+          <FieldNotice
+            actions={
+              <Button size="small" variant="outlined" onClick={() => remove(order.overlapping)}>
+                {messages.review.removeOverlap(order.overlapping.length)}
+              </Button>
+            }
+          >
+            {messages.review.problems.overlap(order.overlapping.length)}
+          </FieldNotice>
+        )}
         {found.length === 0 ? <Box>{messages.noneMatch}</Box> : null}
         <ExpansionStatus expansion={expansion} />
         {notRestorable.length === 0 ? null : (

@@ -28,6 +28,8 @@ function problemText(problem: OrderProblem): string {
       return text.problems.expand(problem.count);
     case 'not-restorable':
       return text.problems.notRestorable(problem.count);
+    case 'overlap':
+      return text.problems.overlap(problem.count);
     case 'ended':
       return text.problems.ended(titleOf(problem.group));
     case 'checking':

@@ -138,8 +138,16 @@ export const messages = {
           one: 'Remove # item that can’t be restored.',
           other: 'Remove # items that can’t be restored.',
         }),
+      overlap: (count: number) =>
+        plural(count, {
+          one: 'Remove # item that lies in a folder, channel or team of the list: it would be restored twice.',
+          other:
+            'Remove # items that lie in a folder, channel or team of the list: they would be restored twice.',
+        }),
       options: (title: string, problem: string) => `${title}: ${problem}`,
     },
+    removeOverlap: (count: number) =>
+      plural(count, { one: 'Remove it from the list', other: 'Remove these # from the list' }),
     request: (calls: number) => plural(calls, { one: 'Exact request', other: 'Exact requests' }),
     copy: 'Copy as JSON',
     restore: (count: number) => plural(count, { one: 'Restore # item', other: 'Restore # items' }),

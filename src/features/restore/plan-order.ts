@@ -2,6 +2,7 @@ import type { ApiVersion } from '#/api/http';
 import { restoreCallsOf, type RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { groupEntries, type NotRestorable } from '#/api/restore/groups';
+import { overlapping } from '#/api/restore/overlaps';
 import { optionProblem, optionRisks, type OptionProblem } from '#/api/restore/options';
 import { isContainer } from './group-text';
 import { optionsOf, type PlanDraft } from './plan-draft';
@@ -20,6 +21,7 @@ export interface ReviewedGroup extends OrderedGroup {
 export type OrderProblem =
   | { readonly kind: 'expand'; readonly count: number }
   | { readonly kind: 'not-restorable'; readonly count: number }
+  | { readonly kind: 'overlap'; readonly count: number }
   | { readonly kind: 'ended'; readonly group: ReviewedGroup }
   | { readonly kind: 'checking' }
   | { readonly kind: 'options'; readonly group: ReviewedGroup; readonly problem: OptionProblem }
@@ -30,6 +32,8 @@ export interface PlanOrder {
   readonly groups: readonly ReviewedGroup[];
   readonly toExpand: readonly RestoreEntry[];
   readonly notRestorable: readonly NotRestorable[];
+  /** What lies in something else on the list, and would be restored twice. */
+  readonly overlapping: readonly RestoreEntry[];
   readonly reason: string;
   readonly problems: readonly OrderProblem[];
 }
@@ -58,16 +62,19 @@ export function orderOf(
   const found = groups.flatMap(problemOf);
   const isChecking = found.some(({ kind }) => kind === 'checking');
   const { toExpand, notRestorable } = grouped;
+  const twice = overlapping(entries);
   return {
     groups,
     toExpand,
     notRestorable,
+    overlapping: twice,
     reason,
     problems: [
       ...(toExpand.length === 0 ? [] : [{ kind: 'expand' as const, count: toExpand.length }]),
       ...(notRestorable.length === 0
         ? []
         : [{ kind: 'not-restorable' as const, count: notRestorable.length }]),
+      ...(twice.length === 0 ? [] : [{ kind: 'overlap' as const, count: twice.length }]),
       ...found.filter(({ kind }) => kind !== 'checking'),
       ...(isChecking ? [{ kind: 'checking' as const }] : []),
       ...(reason.length > longestReason ? [{ kind: 'reason-too-long' as const, length: reason.length }] : []),
