@@ -32,6 +32,7 @@ const laterCode = [
   { name: 'react-hook-form', text: 'shouldUnregister' },
   { name: 'the dialog', text: 'MuiDialog' },
   { name: 'the calendar', text: 'MuiDateCalendar' },
+  { name: 'Explore', text: 'explore-open-sessions' },
 ];
 
 /** Texts that only the stand-in has. */

@@ -107,6 +107,15 @@ describe('files', () => {
   });
 });
 
+it('takes the next free port where the wanted one is in use', async () => {
+  const port = Number(new URL(portal.url).port);
+  const other = await servePortal({ server: portal.url, authorities: [], folder, port });
+  const response = await fetch(other.url, { headers: navigation });
+  await other.stop();
+  expect(Number(new URL(other.url).port)).toBeGreaterThan(port);
+  expect(await response.text()).toBe(page);
+});
+
 it.each(['/', '/assets/entry-1a2b.js', '/assets/gone.js', '/config.json', '/v8/Missing', '/v8/Dropped'])(
   'sends the security headers with %s',
   async (path) => {

@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { createClock } from '../standin/clock';
-import { people } from '../standin/seed/people';
 import { startStandIn } from '../standin/start';
+import { addressLines, serverLines, standInLines } from './announcement';
 import { entraAuthorities } from './headers';
 import { servePortal } from './portal';
 import { readOptions, usage, UsageError } from './start-options';
 import { upstreamProblem } from './upstream';
 
-function announce(url: string, port: number): void {
-  if (new URL(url).port !== String(port)) console.log(`Port ${port} is in use; the next free one was taken.`);
-  console.log(`\nRestore portal  ${url}`);
+function print(lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
 }
 
 async function startWithServer(server: string, port: number): Promise<void> {
@@ -21,11 +20,7 @@ async function startWithServer(server: string, port: number): Promise<void> {
     console.log('The portal is served all the same, and its start page says so too.');
   }
   const portal = await servePortal({ server, authorities: entraAuthorities, port });
-  announce(portal.url, port);
-  console.log(`Server          ${server}`);
-  console.log(
-    `Sign-in         Entra ID has to know ${portal.url} as a redirect URI (single-page application).`,
-  );
+  print([...addressLines(portal.url, port), ...serverLines(portal.url, server)]);
 }
 
 async function startWithStandIn(port: number): Promise<void> {
@@ -34,10 +29,7 @@ async function startWithStandIn(port: number): Promise<void> {
   standIn.restores.failItem('Minutes of Oslo.docx', { times: 1 });
   const portal = await servePortal({ server: standIn.url, authorities: [standIn.authority], port });
   standIn.registerPortal(portal.url);
-  announce(portal.url, port);
-  console.log('\nNothing behind it is real. One can sign in, without a password, as');
-  for (const { displayName, description } of people) console.log(`  ${displayName.padEnd(16)}${description}`);
-  console.log(`\nTime, faults, size of the organization: ${standIn.url}/control`);
+  print([...addressLines(portal.url, port), ...standInLines(standIn.url)]);
 }
 
 export async function main(args: readonly string[]): Promise<void> {

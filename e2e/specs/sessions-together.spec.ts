@@ -80,4 +80,5 @@ test('an unknown session says so in its row, the others go on', async ({
 test('an address without a session says so', async ({ portal, sessionsTogether }) => {
   await portal.signInAs('olivia', '/sessions/together');
   await expect(sessionsTogether.text('This address names no session.')).toBeVisible();
+  await portal.expectAccessible();
 });

@@ -55,6 +55,9 @@ test('theme and time zone are chosen once and kept', async ({ portal, page, shel
   await expect(shell.account).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
   await portal.expectAccessible();
+  await shell.goTo('New session');
+  await expect(shell.heading).toHaveText('New session');
+  await portal.expectAccessible();
   await shell.openMenu();
   await expect(shell.choice('UTC')).toHaveAttribute('aria-checked', 'true');
 });

@@ -29,10 +29,22 @@ test('cancelling at Microsoft’s page leads back, and a second try works', asyn
   await expect(shell.account).toBeVisible();
 });
 
-test('going back from Microsoft’s page leaves nothing stuck', async ({ portal, signInPage, page, shell }) => {
+test('neither going back nor another application’s unfinished sign-in leaves anything stuck', async ({
+  portal,
+  signInPage,
+  page,
+  shell,
+}) => {
   await portal.openSignIn();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
   await page.goBack();
+  await signInPage.signInButton.click();
+  await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
+  await page.goBack();
+  await expect(signInPage.signInButton).toBeEnabled();
+  await page.evaluate(() =>
+    sessionStorage.setItem('msal.interaction.status', '{"clientId":"another","type":"signin"}'),
+  );
   await signInPage.signInButton.click();
   await signInPage.choose('Olivia Ortega');
   await expect(shell.account).toBeVisible();
@@ -49,6 +61,7 @@ test('somebody not assigned is stopped by Microsoft, and the portal’s page exp
   await portal.open();
   await page.getByText('If Microsoft’s page stops with an error').click();
   await expect(page.getByText('AADSTS50105 means')).toBeVisible();
+  await expect(page.getByText('AADSTS700016')).toContainText('3c8d5e7a-19b4-4f62-a0d7-6e2f81c9b435');
 });
 
 test('somebody the backup server does not know is told so, and can use another account', async ({
@@ -101,7 +114,10 @@ test('a forged answer in the address is dropped, and the portal starts', async (
   page,
   signInPage,
 }) => {
-  await portal.open('/#code=stolen&state=forged');
+  await portal.open('/#code=&state=');
+  await expect(signInPage.signInButton).toBeEnabled();
+  await expect(signInPage.problem).toHaveCount(0);
+  await portal.open('/?again#code=stolen&state=forged');
   await expect(signInPage.signInButton).toBeEnabled();
   expect(page.url()).not.toContain('stolen');
 });
@@ -109,8 +125,11 @@ test('a forged answer in the address is dropped, and the portal starts', async (
 test('an answer to somebody else’s sign-in is refused', async ({ portal, signInPage, standIn, shell }) => {
   await portal.openSignIn();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
-  await portal.open('/#code=stolen&state=forged');
-  await expect(signInPage.signInButton).toBeVisible();
+  // Of MSAL's form, which is what MSAL looks at first: anything else it drops without a word.
+  const state = btoa('{"id":"forged","meta":{"interactionType":"redirect"}}');
+  await portal.open(`/#code=stolen&state=${encodeURIComponent(state)}`);
+  await expect(signInPage.problem).toContainText('does not belong to your sign-in');
+  await expect(signInPage.signInButton).toBeEnabled();
   expect(standIn.requests.matching({ server: 'identity', path: /token$/ })).toEqual([]);
   await expect(shell.account).toHaveCount(0);
 });

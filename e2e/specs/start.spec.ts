@@ -105,10 +105,17 @@ test.describe('a server whose certificate nobody vouches for', () => {
     ).toBeVisible();
     await expect(page.getByRole('alert')).toContainText('DEPTH_ZERO_SELF_SIGNED_CERT');
     await expect(page.getByRole('alert')).toContainText('NODE_EXTRA_CA_CERTS');
+    await portal.expectAccessible();
   });
 });
 
-test('settings that are not what they should be name the field', async ({ portal, standIn, page }) => {
+test('settings that are not what they should be name the field, for support too', async ({
+  portal,
+  standIn,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   standIn.faults.add({
     match: { path: settingsPath },
     effect: {
@@ -119,20 +126,34 @@ test('settings that are not what they should be name the field', async ({ portal
   await portal.open();
   await page.getByText('Details for support').click();
   await expect(page.getByRole('alert')).toContainText('msalAuthorityUri');
+  await portal.expectAccessible();
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('msalAuthorityUri');
 });
 
-test('the signed-out page stands without any sign-in code, and is accessible', async ({
+test('the signed-out page stands without any sign-in code, says where else to try, and is accessible', async ({
   portal,
   page,
   signInPage,
+  standIn,
 }) => {
+  const restorePortalUri = 'https://restore.example:4443/';
+  standIn.faults.add({
+    match: { path: settingsPath },
+    effect: { kind: 'patch', patch: (body) => ({ ...Object(body), restorePortalUri }) },
+  });
   await portal.open('/sessions');
   await expect(signInPage.signInButton).toBeEnabled();
   await expect(page).toHaveTitle('Restore portal');
+  await page.getByText('If Microsoft’s page stops with an error').click();
+  await expect(page.getByText('names another address')).toBeVisible();
+  await expect(page.getByRole('link', { name: restorePortalUri })).toHaveAttribute('href', restorePortalUri);
   await portal.expectAccessible();
 });
 
 test('an address that does not exist says so', async ({ portal, page }) => {
   await portal.signInAs('olivia', '/no/such/page');
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await portal.expectAccessible();
 });

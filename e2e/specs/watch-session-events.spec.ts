@@ -27,6 +27,7 @@ test('ten thousand events: searched, filtered, by keyboard, and never more rows 
   await session.filter('Failed').click();
   await expect(session.text('250 of 10,002 events')).toBeVisible();
   await expect(session.events.first()).toContainText('Failed');
+  await expect(session.events.first()).toContainText(/\d(?:\.\d)? [KM]B/);
   await page.keyboard.press('/');
   await expect(session.search).toBeFocused();
   await session.search.fill('9 quota');

@@ -9,6 +9,16 @@ function exchange(from: string, to: string) {
   return (body: unknown): unknown => JSON.parse(JSON.stringify(body).replaceAll(from, to));
 }
 
+/** Numbers as texts, and a field in every object that nobody knows. */
+function ofALaterBuild(body: unknown): unknown {
+  const text = JSON.stringify(body, (_, value: unknown) => {
+    if (typeof value === 'number') return String(value);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? { ...value, futureField: [1, null] } : value;
+  });
+  return JSON.parse(text);
+}
+
 test('a failed poll keeps the rows, says how old they are, and tries again by itself', async ({
   portal,
   session,
@@ -109,6 +119,7 @@ test('a session that may not be read says so', async ({ portal, session, standIn
   await portal.signInAs('olivia', `/sessions/${record.id}`);
   await expect(session.problem).toContainText('The server does not allow this');
   await expect(session.problem).toContainText('Not in <b>your</b> scope.');
+  await portal.expectAccessible();
 });
 
 test('an answer that can’t be read names the field', async ({ portal, session, standIn }) => {
@@ -136,7 +147,11 @@ test('events that can’t be read leave the head as it is', async ({ portal, ses
   await expect(session.events.first()).toBeVisible();
 });
 
-test('values that this portal does not know are shown as they came', async ({ portal, session, standIn }) => {
+test('values that this portal does not know are shown as they came, numbers in texts are numbers', async ({
+  portal,
+  session,
+  standIn,
+}) => {
   const { record } = standIn.state.addSession({ type: 'Vex', restores: { count: 40, overMs: 1000 } });
   standIn.faults.add({
     match: oneSession,
@@ -145,6 +160,10 @@ test('values that this portal does not know are shown as they came', async ({ po
   standIn.faults.add({
     match: { path: /\/events$/i },
     effect: { kind: 'patch', patch: exchange('"Skipped"', '"Postponed"') },
+  });
+  standIn.faults.add({
+    match: { method: 'GET', path: /^\/v8\// },
+    effect: { kind: 'patch', patch: ofALaterBuild },
   });
   await portal.signInAs('olivia', `/sessions/${record.id}`);
   await portal.passTime(10_000);

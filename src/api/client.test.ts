@@ -84,6 +84,24 @@ describe('createApiClient', () => {
   });
 });
 
+describe('a server on another origin', () => {
+  const elsewhere = createApiClient('https://backup.example/gateway', 'v8', tokens);
+
+  it('is asked at the base that the configuration names', async () => {
+    answers = [Response.json({ id: 'x' })];
+    await elsewhere.read('/A', schema);
+    expect(requests[0]?.url).toBe('https://backup.example/gateway/v8/A');
+  });
+
+  it.each([
+    ['https://backup.example/v8/a', '/a'],
+    ['/v8/a', '/a'],
+    ['https://portal.example/v8/a', '/otherwise'],
+  ])('has its own links followed: %s leads to %s', (href, path) =>
+    expect(elsewhere.linkedPath(href, '/otherwise')).toBe(path),
+  );
+});
+
 describe('linkedPath', () => {
   it.each([
     ['/v8/restoresessions/1', '/restoresessions/1'],

@@ -57,6 +57,18 @@ async function fetchJson(url: string): Promise<unknown> {
   }
 }
 
+const interactionKey = 'msal.interaction.status';
+
+/**
+ * MSAL refuses to redirect for as long as another application of this origin has left its mark in this tab, and never
+ * removes that mark (identity guide, section 6). As this page runs here, that application's redirect is over. A mark of
+ * our own stays: it stops a second press of the button.
+ */
+function forgetOtherInteraction(applicationId: string): void {
+  const mark = sessionStorage.getItem(interactionKey);
+  if (mark !== null && !mark.includes(applicationId)) sessionStorage.removeItem(interactionKey);
+}
+
 const silentKinds: readonly SignInProblem['kind'][] = [
   'interaction-required',
   'consent-required',
@@ -78,6 +90,7 @@ class MsalIdentity implements Identity {
   }
 
   async signIn({ claims, otherAccount }: SignInRequest): Promise<SignInProblem> {
+    forgetOtherInteraction(this.msal.getConfiguration().auth.clientId);
     try {
       const request = { scopes: this.scopes, ...(claims === undefined ? {} : { claims }) };
       await (this.active === undefined || otherAccount
@@ -111,6 +124,7 @@ class MsalIdentity implements Identity {
   }
 
   async signOut(): Promise<void> {
+    forgetOtherInteraction(this.msal.getConfiguration().auth.clientId);
     await this.msal.logoutRedirect(this.active === undefined ? {} : { account: this.active });
   }
 }

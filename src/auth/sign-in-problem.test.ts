@@ -39,6 +39,12 @@ it.each([
   [{ name: 'ClientAuthError', errorCode: 'state_mismatch' }, 'state-mismatch', 'state_mismatch'],
   [{ name: 'BrowserAuthError', errorCode: 'crypto_nonexistent' }, 'configuration', 'crypto_nonexistent'],
   [{ name: 'BrowserAuthError', errorCode: 'timed_out' }, 'interaction-required', 'timed_out'],
+  [{ name: 'BrowserAuthError', errorCode: 'no_account_error' }, 'interaction-required', 'no_account_error'],
+  [
+    { name: 'BrowserAuthError', errorCode: 'interaction_in_progress' },
+    'interaction-required',
+    'interaction_in_progress',
+  ],
   [new AuthorityUnreachableError('x'), 'offline', 'AuthorityUnreachableError'],
   [new InsecureAuthorityError('x'), 'configuration', 'InsecureAuthorityError'],
   [new TypeError('x'), 'other', 'TypeError'],
