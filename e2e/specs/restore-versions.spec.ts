@@ -23,7 +23,8 @@ test.describe('v7', () => {
 });
 
 test.describe('v6', () => {
-  test.use({ standInOptions: { serves: ['v6'] } });
+  // Whether a restore gets a session of its own is not documented.
+  test.use({ standInOptions: { serves: ['v6'], restoreSession: 'explore' } });
 
   test('a folder is listed into its documents', async ({ portal, explore, restore, standIn }) => {
     const drive = openSession(standIn, 'Veod', 'Grace Hopper', '2026-11-16T08:00:00Z');

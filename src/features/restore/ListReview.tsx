@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useApi } from '#/api/use-api';
 import { optionRisks } from '#/api/restore/options';
 import { WarningLine } from '#/form/WarningLine';
@@ -54,6 +55,23 @@ export function ListReview({ order, isStarting, onReason, onRestore }: ListRevie
   const isComplete = problems.every(({ kind }) => kind === 'checking' || kind === 'reason-too-long');
   const calls = isComplete ? groups.flatMap((one) => callsOf(one, reason, version)) : undefined;
   const tooLong = problems.find(({ kind }) => kind === 'reason-too-long');
+  const isWide = useMediaQuery('(min-width: 900px)');
+  const sentences = (
+    <>
+      <Box
+        component="ul"
+        aria-label={text.title}
+        sx={{ m: 0, my: 1, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+      >
+        {groups.map((one) => (
+          <GroupSentence key={one.group.key} ordered={one} />
+        ))}
+      </Box>
+      {count === 0 ? null : (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>{text.unknowns}</Box>
+      )}
+    </>
+  );
   return (
     <Box
       component="section"
@@ -81,17 +99,14 @@ export function ListReview({ order, isStarting, onReason, onRestore }: ListRevie
       <Box sx={{ fontWeight: 600 }}>
         {count === 0 ? text.nothing : text.what(count, calls?.length ?? groups.length)}
       </Box>
-      <Box
-        component="ul"
-        aria-label={text.title}
-        sx={{ m: 0, my: 1, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
-      >
-        {groups.map((one) => (
-          <GroupSentence key={one.group.key} ordered={one} />
-        ))}
-      </Box>
-      {count === 0 ? null : (
-        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>{text.unknowns}</Box>
+      {isWide || count === 0 ? (
+        sentences
+      ) : (
+        // Docked, it would hide half of the list, which says the same of each group.
+        <Box component="details" sx={{ my: 1, fontSize: '0.875rem' }}>
+          <summary>{text.perCall}</summary>
+          {sentences}
+        </Box>
       )}
       <TextField
         label={text.reason}

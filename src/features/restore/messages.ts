@@ -146,6 +146,7 @@ export const messages = {
         }),
       options: (title: string, problem: string) => `${title}: ${problem}`,
     },
+    perCall: 'What each call writes',
     removeOverlap: (count: number) =>
       plural(count, { one: 'Remove it from the list', other: 'Remove these # from the list' }),
     request: (calls: number) => plural(calls, { one: 'Exact request', other: 'Exact requests' }),
