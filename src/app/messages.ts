@@ -16,7 +16,7 @@ export const messages = {
   signingOut: {
     title: 'Sign out of this device?',
     kept: (entries: number, restores: number) =>
-      `This device remembers your restore list (${plural(entries, { one: '# entry', other: '# entries' })}) and ${plural(restores, { one: '# restore', other: '# restores' })} with their receipts. Signing out removes them.`,
+      `This device keeps your restore list (${plural(entries, { one: '# entry', other: '# entries' })}) and the receipts of ${plural(restores, { one: '# restore', other: '# restores' })}. Signing out removes them.`,
     running:
       'One is still running: what has been sent goes on at the server, what has not been sent is dropped.',
     keep: 'Keep all of this here until I sign in again',

@@ -22,6 +22,7 @@ describe('the fields of a record', () => {
     ['received', 'someday', 'someday'],
     ['sizeBytes', '2048', '2.0 KB'],
     ['percentComplete', 50, '50 %'],
+    ['versionId', 1536, '1536'],
     ['isDeleted', false, 'No'],
     [
       'attachments',

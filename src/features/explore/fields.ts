@@ -2,7 +2,6 @@ import type { Wire } from '#/api/explore/item';
 import { formatBytes } from '#/lib/bytes';
 import { formatMoment, parseServerDate, type TimeZoneChoice } from '#/lib/dates';
 import { toExactJson } from '#/lib/exact-json';
-import { formatCount } from '#/lib/plural';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
 
@@ -72,7 +71,6 @@ export function fieldText(wire: Wire, field: string, zone: TimeZoneChoice): stri
   const number = typeof value === 'string' || typeof value === 'bigint' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number)) {
     if (type === 'bytes') return formatBytes(number);
-    if (type === 'number' && typeof value !== 'bigint') return formatCount(number);
     if (type === 'percent') return `${number} %`;
     if (type === 'minutes') return messages.minutes(number);
   }
