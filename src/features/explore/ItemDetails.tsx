@@ -7,9 +7,9 @@ import type { ExploreSource } from '#/api/explore/source';
 import { useApi } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
 import { useTimeZone } from '#/ui/time-zone';
+import { ItemIcon } from '#/ui/ItemIcon';
 import { ExtraList } from './ExtraList';
 import { fieldText, filledFields, labelOf } from './fields';
-import { ItemIcon } from './ItemIcon';
 import { titleOf } from './item-text';
 import { messages } from './messages';
 

@@ -3,8 +3,8 @@ import { memo, type MouseEvent } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { TimeZoneChoice } from '#/lib/dates';
 import { directionOf } from '#/lib/text';
+import { ItemIcon } from '#/ui/ItemIcon';
 import { fieldText, isNumeric } from './fields';
-import { ItemIcon } from './ItemIcon';
 import { titleOf } from './item-text';
 import { messages } from './messages';
 

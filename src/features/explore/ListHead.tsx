@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { titleColumn } from './columns';
 import { isNumeric, labelOf } from './fields';
 import { messages } from './messages';
 import type { Sort } from './sort-items';
+import { useEdge } from './use-edge';
 
 export const narrowestColumn = 72;
 const widestColumn = 800;
@@ -54,27 +54,9 @@ interface ColumnHeadProps {
   readonly onResize?: (column: string, width: number) => void;
 }
 
-function clampWidth(width: number): number {
-  return Math.min(widestColumn, Math.max(narrowestColumn, Math.round(width)));
-}
-
 function ColumnHead({ column, label, sort, width, onSort, onResize }: ColumnHeadProps) {
-  const drag = useRef<{ readonly x: number; readonly width: number }>(undefined);
   const isSorted = sort?.column === column;
   const order = !isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending';
-
-  function onPointerMove(event: PointerEvent): void {
-    if (drag.current === undefined) return;
-    onResize?.(column, clampWidth(drag.current.width + event.clientX - drag.current.x));
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? keyStep : event.key === 'ArrowLeft' ? -keyStep : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onResize?.(column, clampWidth(width + step));
-  }
 
   return (
     <Box
@@ -88,24 +70,22 @@ function ColumnHead({ column, label, sort, width, onSort, onResize }: ColumnHead
         {isSorted ? sort.isDescending ? <ArrowDown size={14} /> : <ArrowUp size={14} /> : null}
       </button>
       {onResize === undefined ? null : (
-        <span
-          role="separator"
-          aria-orientation="vertical"
-          aria-label={messages.columnWidth(label)}
-          aria-valuenow={width}
-          aria-valuemin={narrowestColumn}
-          aria-valuemax={widestColumn}
-          tabIndex={0}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            drag.current = { x: event.clientX, width };
-          }}
-          onPointerMove={onPointerMove}
-          onPointerUp={() => (drag.current = undefined)}
-          onKeyDown={onKeyDown}
-        />
+        <ColumnEdge label={label} width={width} onResize={(wanted) => onResize(column, wanted)} />
       )}
     </Box>
+  );
+}
+
+interface ColumnEdgeProps {
+  readonly label: string;
+  readonly width: number;
+  readonly onResize: (width: number) => void;
+}
+
+function ColumnEdge({ label, width, onResize }: ColumnEdgeProps) {
+  const range = { narrowest: narrowestColumn, widest: widestColumn };
+  return (
+    <span {...useEdge({ label: messages.columnWidth(label), width, ...range, side: 1, keyStep, onResize })} />
   );
 }
 

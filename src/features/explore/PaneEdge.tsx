@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEdge } from './use-edge';
 
 const keyStep = 24;
 
@@ -14,38 +14,11 @@ interface PaneEdgeProps {
 }
 
 /** The edge between two panes: dragged, or moved with the arrow keys. */
-export function PaneEdge({ label, width, narrowest, widest, side, onResize }: PaneEdgeProps) {
-  const drag = useRef<{ readonly x: number; readonly width: number }>(undefined);
-
-  function onPointerMove(event: PointerEvent): void {
-    if (drag.current !== undefined) {
-      onResize(drag.current.width + side * (event.clientX - drag.current.x));
-    }
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? keyStep : event.key === 'ArrowLeft' ? -keyStep : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    onResize(width + side * step);
-  }
-
+export function PaneEdge(props: PaneEdgeProps) {
+  const edge = useEdge({ ...props, keyStep });
   return (
     <Box
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={label}
-      aria-valuenow={width}
-      aria-valuemin={narrowest}
-      aria-valuemax={widest}
-      tabIndex={0}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, width };
-      }}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => (drag.current = undefined)}
-      onKeyDown={onKeyDown}
+      {...edge}
       sx={{
         width: 7,
         mx: '-3px',

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { toExactJson } from '#/lib/exact-json';
+import { ReviewPanel } from '#/form/ReviewPanel';
 import { CopyButton } from '#/ui/CopyButton';
 import { focusField } from './field-ids';
 import { messages } from './messages';
@@ -25,29 +25,7 @@ interface ReviewProps {
 export function Review(props: ReviewProps) {
   const { problems, sessionCount } = props;
   return (
-    <Box
-      component="section"
-      aria-label={messages.review}
-      sx={{
-        position: 'sticky',
-        top: { md: 16 },
-        // Below 900 px it docks above the navigation bar, which is as high as this.
-        bottom: { xs: 61, md: 'auto' },
-        alignSelf: { md: 'start' },
-        zIndex: 2,
-        mx: { xs: -2, sm: -3, md: 0 },
-        p: 2,
-        maxHeight: { xs: '45dvh', md: 'calc(100dvh - 32px)' },
-        overflowY: 'auto',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: { md: 1 },
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Typography variant="h2" sx={{ mb: 1, display: { xs: 'none', md: 'block' } }}>
-        {messages.review}
-      </Typography>
+    <ReviewPanel title={messages.review}>
       <Box
         dir="auto"
         sx={{
@@ -68,7 +46,7 @@ export function Review(props: ReviewProps) {
         {messages.start(sessionCount)}
       </Button>
       <Requests {...props} />
-    </Box>
+    </ReviewPanel>
   );
 }
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { EntryIcon } from './EntryIcon';
+import { ItemIcon } from '#/ui/ItemIcon';
 import { entryFacts, entryTitle } from './group-text';
 
 interface EntryTextProps {
@@ -14,7 +14,7 @@ export function EntryText({ entry, note }: EntryTextProps) {
   return (
     <>
       <Box sx={{ color: 'text.secondary', flex: 'none', pt: '2px' }}>
-        <EntryIcon kind={entry.kind} />
+        <ItemIcon kind={entry.kind} />
       </Box>
       <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
         <Box dir="auto">{entryTitle(entry)}</Box>

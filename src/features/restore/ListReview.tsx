@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useApi } from '#/api/use-api';
 import { optionRisks } from '#/api/restore/options';
+import { ReviewPanel } from '#/form/ReviewPanel';
 import { WarningLine } from '#/form/WarningLine';
 import { useTimeZone } from '#/ui/time-zone';
 import { ExactRequests } from './ExactRequests';
@@ -73,29 +73,7 @@ export function ListReview({ order, isStarting, onReason, onRestore }: ListRevie
     </>
   );
   return (
-    <Box
-      component="section"
-      aria-label={text.title}
-      sx={{
-        position: 'sticky',
-        top: { md: 16 },
-        // Below 900 px it docks above the navigation bar, which is as high as this.
-        bottom: { xs: 61, md: 'auto' },
-        alignSelf: { md: 'start' },
-        zIndex: 2,
-        mx: { xs: -2, sm: -3, md: 0 },
-        p: 2,
-        maxHeight: { xs: '45dvh', md: 'calc(100dvh - 32px)' },
-        overflowY: 'auto',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: { md: 1 },
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Typography variant="h2" sx={{ mb: 1, display: { xs: 'none', md: 'block' } }}>
-        {text.title}
-      </Typography>
+    <ReviewPanel title={text.title}>
       <Box sx={{ fontWeight: 600 }}>
         {count === 0 ? text.nothing : text.what(count, calls?.length ?? groups.length)}
       </Box>
@@ -149,7 +127,7 @@ export function ListReview({ order, isStarting, onReason, onRestore }: ListRevie
           {isStarting ? text.starting : text.restore(count)}
         </Button>
       </Box>
-    </Box>
+    </ReviewPanel>
   );
 }
 

@@ -1,22 +1,22 @@
 import {
-  BookOpen,
-  CalendarDays,
   Circle,
   Contact,
   File,
   Folder,
+  Hash,
   LayoutList,
   Mail,
   MessageSquare,
   PanelsTopLeft,
+  CalendarDays,
   SquareCheck,
   StickyNote,
+  BookOpen,
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import type { ItemKind } from '#/api/explore/item';
 
-const icons: Record<ItemKind, LucideIcon> = {
+const icons = {
   mail: Mail,
   appointment: CalendarDays,
   contact: Contact,
@@ -32,9 +32,14 @@ const icons: Record<ItemKind, LucideIcon> = {
   file: File,
   tab: PanelsTopLeft,
   other: Circle,
-};
+  'mail-folder': Folder,
+  team: Users,
+  channel: Hash,
+  part: Hash,
+} satisfies Record<string, LucideIcon>;
 
-export function ItemIcon({ kind }: { readonly kind: ItemKind }) {
+/** Of a thing in a backup, or a place that can be restored as a whole. */
+export function ItemIcon({ kind }: { readonly kind: keyof typeof icons }) {
   const Icon = icons[kind];
   return <Icon aria-hidden size={16} />;
 }
