@@ -1,4 +1,4 @@
-import type { ItemToRestore } from './restore-decision';
+import type { ItemToRestore } from './item-to-restore';
 
 export interface ItemTroubleOptions {
   /** Until it is removed when not given. */

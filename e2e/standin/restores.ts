@@ -1,7 +1,8 @@
 import type { Clock } from './clock';
 import { ItemTroubles, type ItemTrouble, type ItemTroubleOptions } from './item-troubles';
 import { Production, type RestoreKind } from './production';
-import { decide, failed, type ItemToRestore } from './restore-decision';
+import type { ItemToRestore } from './item-to-restore';
+import { decide, failed } from './restore-decision';
 import { started } from './seed/session-plans';
 import type { PlannedEvent, SessionRecord, SessionState } from './sessions';
 import type { StandInState } from './state';

@@ -1,12 +1,7 @@
 import type { ApiVersion } from '../http';
-import type { Workload } from '../workloads';
-import { exchangeSource } from './exchange';
 import type { ExploreItem, Wire } from './item';
 import type { Listing } from './listing';
-import { oneDriveSource } from './onedrive';
 import type { ExplorePlace, Step } from './place';
-import { sharePointSource } from './sharepoint';
-import { teamsSource } from './teams';
 
 /** A place below another one, as the tree shows it. */
 export interface PlaceNode {
@@ -45,15 +40,4 @@ export interface ExploreSource {
   /** Collection path and schema of a single item, for an address that names one that is not loaded. */
   readonly one: (place: ExplorePlace, id: string) => Listing<ExploreItem> | undefined;
   readonly extras: (place: ExplorePlace, item: ExploreItem, version: ApiVersion) => readonly Extra[];
-}
-
-const sources: Record<Workload, ExploreSource> = {
-  Vex: exchangeSource,
-  Veod: oneDriveSource,
-  Vesp: sharePointSource,
-  Vet: teamsSource,
-};
-
-export function exploreSourceOf(workload: Workload): ExploreSource {
-  return sources[workload];
 }

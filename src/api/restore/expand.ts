@@ -3,7 +3,8 @@ import { homeOf } from '../explore/home';
 import type { ExploreItem } from '../explore/item';
 import { readAll, readPage, type Listing } from '../explore/listing';
 import { idIn, type ExplorePlace } from '../explore/place';
-import { exploreSourceOf, type PlaceNode } from '../explore/source';
+import type { PlaceNode } from '../explore/source';
+import { exploreSourceOf } from '../explore/sources';
 import { channelPartOf } from '../explore/teams';
 import { entryOfItem, type RestoreEntry } from './entry';
 

@@ -2,7 +2,7 @@ import { visibleText } from '#/lib/text';
 import type { RestoreSessionEvent } from '../restore-session-events';
 import type { RestoreDetail, RestoreSessionStatistics } from '../restore-session-statistics';
 import type { RestoreEntry } from './entry';
-import type { EntryOutcome, EntryResult } from './outcomes';
+import type { EntryOutcome, EntryResult } from './entry-outcome';
 
 interface ItemFacts {
   readonly entries: readonly RestoreEntry[];

@@ -2,16 +2,8 @@ import type { EventLog, RestoreSessionEvent } from '../restore-session-events';
 import type { RestoreSessionStatistics } from '../restore-session-statistics';
 import type { SessionStatus } from '../restore-sessions';
 import type { RestoreEntry } from './entry';
+import type { EntryOutcome, EntryResult } from './entry-outcome';
 import { isContainer, itemsTold } from './items-told';
-
-/** `untold`: the session is over, and the server said nothing certain of this entry. */
-export type EntryResult = 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'skipped' | 'untold';
-
-export interface EntryOutcome {
-  readonly result: EntryResult;
-  /** What the server said of it. */
-  readonly message: string | undefined;
-}
 
 /** Totals of a call as the server counts them, which may be more than its entries: a folder holds many items. */
 export interface CallCounts {

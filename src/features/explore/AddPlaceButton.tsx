@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { ExplorePlace } from '#/api/explore/place';
-import { exploreSourceOf } from '#/api/explore/source';
+import { exploreSourceOf } from '#/api/explore/sources';
 import { entryOfPlace } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
 import { AddedNotice } from './AddedNotice';

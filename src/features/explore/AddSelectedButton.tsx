@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { exploreSourceOf } from '#/api/explore/source';
+import { exploreSourceOf } from '#/api/explore/sources';
 import { entryOfItem, type RestoreEntry } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
 import { restoreMessages } from './restore-messages';

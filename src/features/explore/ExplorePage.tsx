@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { describeMissingSession } from '#/api/error-messages';
-import { exploreSourceOf } from '#/api/explore/source';
+import { exploreSourceOf } from '#/api/explore/sources';
 import { workloadsOf } from '#/api/workloads';
 import { useApi } from '#/api/use-api';
 import { sessionsPath } from '#/lib/paths';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { placeKey, type ExplorePlace } from '#/api/explore/place';
-import { exploreSourceOf } from '#/api/explore/source';
+import { exploreSourceOf } from '#/api/explore/sources';
 import { hasRestorePoints } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { Link } from 'wouter';
-import type { EntryOutcome } from '#/api/restore/outcomes';
+import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
 import { formatWithUtc } from '#/lib/dates';

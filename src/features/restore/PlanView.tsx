@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import type { EntryOutcome } from '#/api/restore/outcomes';
+import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { useApiAccess } from '#/api/use-api';
 import { visibleText } from '#/lib/text';
 import { FailureList } from './FailureList';

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import type { EntryResult } from '#/api/restore/outcomes';
+import type { EntryResult } from '#/api/restore/entry-outcome';
 import { planMessages } from './plan-messages';
 
 const looks: Record<EntryResult, { readonly icon: LucideIcon; readonly color: string }> = {

@@ -1,4 +1,4 @@
-import type { EntryResult } from '#/api/restore/outcomes';
+import type { EntryResult } from '#/api/restore/entry-outcome';
 import { formatCount, plural } from '#/lib/plural';
 
 const items = (count: number) => plural(count, { one: '# item', other: '# items' });

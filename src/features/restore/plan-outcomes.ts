@@ -1,4 +1,4 @@
-import type { EntryOutcome } from '#/api/restore/outcomes';
+import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { planProgress, type RestorePlan } from './plan';
 
 /** What each call told of its entries, by call and entry key. A retry tells of an entry anew. */

@@ -1,4 +1,4 @@
-import type { EntryResult } from '#/api/restore/outcomes';
+import type { EntryResult } from '#/api/restore/entry-outcome';
 import type { SessionStatus } from '#/api/restore-sessions';
 import { visibleText } from '#/lib/text';
 import type { PlanProgress, RestorePlan } from './plan';

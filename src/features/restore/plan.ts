@@ -3,7 +3,8 @@ import type { RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
 import type { RestoreTarget } from '#/api/restore/groups';
 import type { RestoreOptions } from '#/api/restore/options';
-import type { CallOutcomes, EntryOutcome, EntryResult } from '#/api/restore/outcomes';
+import type { EntryOutcome, EntryResult } from '#/api/restore/entry-outcome';
+import type { CallOutcomes } from '#/api/restore/outcomes';
 import type { SessionStatus } from '#/api/restore-sessions';
 import type { ErrorText } from '#/lib/error-text';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { restoreCallsOf } from '#/api/restore/calls';
 import { groupEntries } from '#/api/restore/groups';
 import { defaultOptions } from '#/api/restore/options';
-import type { EntryOutcome } from '#/api/restore/outcomes';
+import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { entryIn } from '#/api/restore/testing';
 import type { PlanCall, RestorePlan } from './plan';
 import { receiptCsv, receiptJson, receiptMarkdown } from './receipt';

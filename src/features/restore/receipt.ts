@@ -1,4 +1,4 @@
-import type { EntryOutcome } from '#/api/restore/outcomes';
+import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import type { RestoreEntry } from '#/api/restore/entry';
 import type { StartedSession } from '#/api/started-sessions';
 import { toCsv } from '#/lib/csv';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ProblemKind } from '#/api/errors';
-import type { EntryResult } from '#/api/restore/outcomes';
+import type { EntryResult } from '#/api/restore/entry-outcome';
 import type { SessionStatus } from '#/api/restore-sessions';
 import type { Candidate, CallState, KeptError } from './plan';
 

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../http';
 import type { RestoreKind } from '../../production';
-import type { ItemToRestore } from '../../restore-decision';
+import type { ItemToRestore } from '../../item-to-restore';
 import { originalLocation } from '../../restores';
 import type { Container } from '../../seed/content/sites';
 import { badParameter } from '../errors';

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../../http';
-import type { ItemToRestore } from '../../restore-decision';
+import type { ItemToRestore } from '../../item-to-restore';
 import { originalLocation } from '../../restores';
 import type { Mailbox } from '../../seed/content/mail-folders';
 import { findItem, mailboxHere } from '../explore/exchange';

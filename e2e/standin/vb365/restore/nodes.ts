@@ -1,4 +1,4 @@
-import type { ItemToRestore } from '../../restore-decision';
+import type { ItemToRestore } from '../../item-to-restore';
 import { nodesIn, versionsIn, type NodeVersion, type TreeNode } from '../../seed/content/tree';
 import type { ExploreCall } from '../explore/explore-call';
 import { below } from '../explore/search-nodes';

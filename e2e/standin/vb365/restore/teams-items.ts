@@ -1,4 +1,4 @@
-import type { ItemToRestore } from '../../restore-decision';
+import type { ItemToRestore } from '../../item-to-restore';
 import type { TeamPost } from '../../seed/content/team-posts';
 import type { TeamTab } from '../../seed/content/teams';
 import { revisionsIn } from '../../seed/content/timed';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { placeKey, waysTo, type ExplorePlace } from '#/api/explore/place';
 import { placesQuery } from '#/api/explore/queries';
-import { exploreSourceOf } from '#/api/explore/source';
+import { exploreSourceOf } from '#/api/explore/sources';
 import { useApi } from '#/api/use-api';
 import { workloads } from '#/api/workloads';
 

@@ -3,7 +3,8 @@ import { homeOf } from '#/api/explore/home';
 import type { ExploreItem } from '#/api/explore/item';
 import { readAll, readPage, type Listing, type ListPage } from '#/api/explore/listing';
 import { placeKey, type ExplorePlace } from '#/api/explore/place';
-import { exploreSourceOf, type TeamsSearchType } from '#/api/explore/source';
+import type { TeamsSearchType } from '#/api/explore/source';
+import { exploreSourceOf } from '#/api/explore/sources';
 import type { Workload } from '#/api/workloads';
 import { nodeText } from '../item-text';
 
