@@ -103,6 +103,8 @@ test.describe('with a low threshold', () => {
     await explore.rows.nth(1).getByLabel('Select').click();
     await explore.addToRestoreList();
     await restore.goTo();
+    const options = await restore.openOptions('Mailbox of Ada Lovelace');
+    await options.getByRole('checkbox', { name: 'Changed items' }).check();
     await expect(restore.review).toContainText('Replaces what is in production');
     await restore.restoreButton.click();
     await expect(restore.dialog).toContainText('Up to 2 items in production may be replaced');
@@ -111,7 +113,6 @@ test.describe('with a low threshold', () => {
     await restore.dialog.getByRole('button', { name: 'Back to the list' }).click();
     expect(standIn.restores.runs()).toHaveLength(0);
 
-    const options = await restore.openOptions('Mailbox of Ada Lovelace');
     await options.getByRole('checkbox', { name: 'Missing items' }).uncheck();
     await restore.restoreButton.click();
     await restore.dialog.getByRole('textbox').fill('Overwrite');
@@ -157,7 +158,7 @@ test('every option reaches the server, and those that depend on another only wit
   const mails = await restore.openOptions('Mailbox of Ada Lovelace');
   await mails.getByRole('textbox', { name: 'Folder' }).fill('Restored');
   await mails.getByRole('checkbox', { name: 'Mark as unread' }).check();
-  await mails.getByRole('checkbox', { name: 'Changed items' }).uncheck();
+  await mails.getByRole('checkbox', { name: 'Changed items' }).check();
   const drive = await restore.openOptions('OneDrive of Grace Hopper');
   await drive.getByRole('radio', { name: 'Overwrite' }).check();
   await drive.getByRole('radio', { name: 'All versions' }).check();
@@ -190,7 +191,7 @@ test('every option reaches the server, and those that depend on another only wit
     expect.arrayContaining([
       expect.objectContaining({
         folder: 'Restored',
-        changedItems: false,
+        changedItems: true,
         deletedItems: true,
         markRestoredAsUnread: true,
       }),

@@ -44,7 +44,7 @@ test('one plan restores mails, a folder, an older version, a list item and posts
 
   await restore.goTo();
   await expect(restore.review).toContainText('Restores 6 items in 4 calls.');
-  await expect(restore.group('Mailbox of Ada Lovelace')).toContainText('missing and changed items');
+  await expect(restore.group('Mailbox of Ada Lovelace')).toContainText('missing items only');
   await restore.reason.fill('Ticket 4711');
   await portal.expectAccessible();
   await restore.restore();

@@ -13,6 +13,7 @@ test('one person, the latest backup, in three moves', async ({ portal, page, new
   );
   await newSession.start();
   await expect(page).toHaveURL(sessionPath);
+  await expect(page.getByRole('main')).toBeFocused();
 
   const [request, ...others] = standIn.requests.matching(explore);
   expect(others).toEqual([]);

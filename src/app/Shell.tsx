@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { newSessionPath, routes } from '#/lib/paths';
 import { DownloadsDock } from './DownloadsDock';
@@ -10,6 +10,7 @@ import { Navigation } from './Navigation';
 import { NotFoundPage } from './NotFoundPage';
 import { SignInEndedBanner } from './SignInEndedBanner';
 import { TopBar } from './TopBar';
+import { useFocusAfterLeaving } from './use-focus-after-leaving';
 import { useShortcuts } from './use-shortcuts';
 
 const NewSessionPage = lazy(async () => ({
@@ -51,6 +52,8 @@ function screenOf(path: string): string {
 /** The frame around every screen of somebody signed in. */
 export function Shell({ store, login }: ShellProps) {
   const [path] = useLocation();
+  const content = useRef<HTMLElement>(null);
+  useFocusAfterLeaving(screenOf(path), content);
   const shortcuts = useShortcuts();
   return (
     <Box
@@ -68,6 +71,7 @@ export function Shell({ store, login }: ShellProps) {
       <Navigation />
       <Box
         component="main"
+        ref={content}
         id="content"
         tabIndex={-1}
         sx={{ minWidth: 0, pb: { xs: 9, md: 0 }, outline: 'none' }}

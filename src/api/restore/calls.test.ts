@@ -26,7 +26,7 @@ describe('restoreCallsOf', () => {
       {
         path: '/RestoreSessions/s/organization/mailboxes/m%201/items/operatorRestore',
         body: {
-          changedItems: true,
+          changedItems: false,
           deletedItems: true,
           markRestoredAsUnread: false,
           folder: '',

@@ -64,12 +64,12 @@ export type RestoreOptions =
       readonly to: number | undefined;
     };
 
-/** The choices that lose the least: nothing in production is replaced without being asked for, except changed mails. */
+/** The choices that lose the least: nothing in production is replaced without being asked for. */
 export function defaultOptions(kind: TargetKind): RestoreOptions {
   const missingOnly = { changedItems: false, missingItems: true };
   switch (kind) {
     case 'mail':
-      return { kind, folder: '', changedItems: true, missingItems: true, markAsUnread: false };
+      return { kind, folder: '', ...missingOnly, markAsUnread: false };
     case 'onedrive':
       return { kind, documentAction: 'Keep', versions: 'Last' };
     case 'site-documents':

@@ -52,9 +52,15 @@ export class RestoreListStore {
   readonly add = (entries: readonly RestoreEntry[]): Promise<number> =>
     this.enqueue(async () => {
       const known = new Set(this.entries.map(({ key }) => key));
-      const fresh = [...new Map(entries.map((entry) => [entry.key, entry])).values()].filter(
+      const unknown = [...new Map(entries.map((entry) => [entry.key, entry])).values()].filter(
         ({ key }) => !known.has(key),
       );
+      // The order of adding outlives a reload: no two have the same moment.
+      let last = this.entries.at(-1)?.addedAt ?? 0;
+      const fresh = unknown.map((entry) => {
+        last = entry.addedAt > last ? entry.addedAt : last + 0.001;
+        return { ...entry, addedAt: last };
+      });
       await this.change([...this.entries, ...fresh], fresh, []);
       return fresh.length;
     });

@@ -1,14 +1,22 @@
 import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { restorePath } from '#/lib/paths';
 import { restoreMessages } from './restore-messages';
 
 /** Says that something is on the restore list now, and leads there. */
 export function AddedNotice({ added }: { readonly added: number }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // The button that was pressed may have gone with the selection.
+    if (document.activeElement === document.body) link.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <Box component="span" role="status" sx={{ fontSize: '0.875rem' }}>
       {added === 0 ? restoreMessages.alreadyThere : restoreMessages.added(added)}{' '}
-      <Link href={restorePath()}>{restoreMessages.open}</Link>
+      <Link ref={link} href={restorePath()}>
+        {restoreMessages.open}
+      </Link>
     </Box>
   );
 }

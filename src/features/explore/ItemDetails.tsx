@@ -8,6 +8,7 @@ import { useApi } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
 import { useTimeZone } from '#/ui/time-zone';
 import { ItemIcon } from '#/ui/ItemIcon';
+import { AddItemButton } from './AddItemButton';
 import { ExtraList } from './ExtraList';
 import { fieldText, filledFields, labelOf } from './fields';
 import { titleOf } from './item-text';
@@ -49,6 +50,7 @@ export function ItemDetails({ sessionId, workload, source, place, item, onOpen }
             {messages.open}
           </Button>
         )}
+        <AddItemButton sessionId={sessionId} workload={workload} place={place} item={item} />
       </Box>
       <Box
         component="dl"

@@ -3,6 +3,7 @@ import { plural } from '#/lib/plural';
 /** Words of putting things on the restore list. */
 export const restoreMessages = {
   add: 'Add to restore list',
+  addOne: 'Add this to restore list',
   addPlace: 'Add all of this to restore list',
   addVersion: 'Restore this version',
   added: (count: number) =>

@@ -142,19 +142,27 @@ interface CandidatesProps {
 }
 
 function Candidates({ planCall, candidates }: CandidatesProps) {
-  const { store } = usePlans();
+  const { store, state } = usePlans();
+  // What the operator has meanwhile given to another call is no longer to be had.
+  const taken = new Set(
+    state.plans.flatMap(({ calls }) =>
+      calls.flatMap((call) => ('sessionId' in call.state ? [call.state.sessionId] : [])),
+    ),
+  );
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {candidates.map(({ sessionId, startedAt }) => (
-        <li key={sessionId}>
-          <Link href={sessionPath(sessionId)}>
-            {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
-          </Link>{' '}
-          <Button size="small" onClick={() => store.adopt(planCall.key, sessionId)}>
-            {text.thisIsIt}
-          </Button>
-        </li>
-      ))}
+      {candidates
+        .filter(({ sessionId }) => !taken.has(sessionId))
+        .map(({ sessionId, startedAt }) => (
+          <li key={sessionId}>
+            <Link href={sessionPath(sessionId)}>
+              {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
+            </Link>{' '}
+            <Button size="small" onClick={() => store.adopt(planCall.key, sessionId)}>
+              {text.thisIsIt}
+            </Button>
+          </li>
+        ))}
     </Box>
   );
 }

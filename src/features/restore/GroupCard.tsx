@@ -62,7 +62,7 @@ export function GroupCard(props: GroupCardProps) {
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'center' }}>
           <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
-            {optionsText(options, zone)}
+            {optionsText(options, zone, group.entries)}
           </Box>
           <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? optionMessages.done : optionMessages.change}

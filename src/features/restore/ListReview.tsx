@@ -81,10 +81,15 @@ export function ListReview({ order, isStarting, onReason, onRestore }: ListRevie
         sentences
       ) : (
         // Docked, it would hide half of the list, which says the same of each group.
-        <Box component="details" sx={{ my: 1, fontSize: '0.875rem' }}>
-          <summary>{text.perCall}</summary>
-          {sentences}
-        </Box>
+        <>
+          {[...new Set(groups.flatMap(({ options }) => optionRisks(options)))].map((risk) => (
+            <WarningLine key={risk}>{optionMessages.risks[risk]}</WarningLine>
+          ))}
+          <Box component="details" sx={{ my: 1, fontSize: '0.875rem' }}>
+            <summary>{text.perCall}</summary>
+            {sentences}
+          </Box>
+        </>
       )}
       <TextField
         label={text.reason}
@@ -139,7 +144,7 @@ function GroupSentence({ ordered }: { readonly ordered: ReviewedGroup }) {
     <Box component="li" dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
       <Box sx={{ fontWeight: 600 }}>{titleOf(ordered)}</Box>
       <Box>
-        {messages.items(group.entries.length)}: {optionsText(options, zone)}
+        {messages.items(group.entries.length)}: {optionsText(options, zone, group.entries)}
       </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{sizeText(group.entries)}</Box>
       {optionRisks(options).map((risk) => (

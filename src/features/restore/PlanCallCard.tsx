@@ -52,7 +52,7 @@ export function PlanCallCard({ planId, planCall, outcomes, sentAgain }: PlanCall
           {title}
         </Typography>
         <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
-          {messages.items(entries.length)}: {optionsText(options, zone)}
+          {messages.items(entries.length)}: {optionsText(options, zone, entries)}
         </Box>
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {sizeText(entries)} · <Link href={explorePath(sessionId)}>{planMessages.source}</Link>,{' '}

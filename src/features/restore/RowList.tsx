@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useRef, type ReactNode } from 'react';
+import { useIsPrinted } from '#/ui/use-is-printed';
 
 /** Up to here all rows stand on the page; more get a box of their own, in which only those in view exist. */
 const mostPlain = 25;
@@ -29,7 +29,7 @@ const rowSx = {
 
 /** Rows of a group, however many. */
 export function RowList<Item>(props: RowListProps<Item>) {
-  const isPrinted = useMediaQuery('print');
+  const isPrinted = useIsPrinted();
   return props.items.length <= mostPlain || isPrinted ? <PlainRows {...props} /> : <VirtualRows {...props} />;
 }
 

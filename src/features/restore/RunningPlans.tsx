@@ -29,7 +29,7 @@ export function RunningPlans() {
     >
       {running.map(({ plan, progress }) => (
         <Box key={plan.id} sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
-          <strong>{planMessages.running}</strong>
+          <strong>{progress.isBusy ? planMessages.running : planMessages.waitsForAnswer}</strong>
           <Moment epochMs={plan.createdAt} />
           <span>{summaryText(plan, progress)}</span>
           <Link href={restorePlanPath(plan.id)}>{planMessages.open}</Link>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultOptions, type RestoreOptions } from '#/api/restore/options';
 import { optionsText } from './option-text';
 
-const text = (options: RestoreOptions) => optionsText(options, 'utc');
+const text = (options: RestoreOptions) => optionsText(options, 'utc', []);
 const mail = {
   kind: 'mail',
   folder: '',
@@ -12,7 +12,7 @@ const mail = {
 } as const;
 
 it.each([
-  ['mail', 'to the original folder, missing and changed items'],
+  ['mail', 'to the original folder, missing items only'],
   ['onedrive', 'beside a file that still exists, last version'],
   ['site-items', 'to the original place, missing items only, last version, merged with what still exists'],
   ['teams', 'missing items only'],
@@ -48,4 +48,18 @@ it('says of a choice that depends on another only with it', () => {
   expect(text({ ...site, permissions: true, versions: 'Last' })).toBe(
     'to “Archive”, changed items only, last version, over a file that still exists, with permissions, with mails to people',
   );
+});
+
+it.each([
+  [['1.0'], 'beside a file that still exists, version 1.0'],
+  [['1.0', undefined], 'beside a file that still exists, last version, or the one chosen (1.0)'],
+])('says of versions %o what is restored', (versions, words) => {
+  const options: RestoreOptions = { kind: 'onedrive', documentAction: 'Keep', versions: 'Last' };
+  expect(
+    optionsText(
+      options,
+      'utc',
+      versions.map((version) => ({ version })),
+    ),
+  ).toBe(words);
 });

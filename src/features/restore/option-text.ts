@@ -1,3 +1,4 @@
+import type { RestoreEntry } from '#/api/restore/entry';
 import type { RestoreOptions, SiteOptions, WhichVersions } from '#/api/restore/options';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
@@ -15,17 +16,23 @@ function whatText({ changedItems, missingItems }: WhatItems): string {
   return missingItems ? line.what.missing : line.nothing;
 }
 
-function versionsText(versions: WhichVersions): string {
-  return versions === 'All' ? line.all : line.last;
+/** A version that was chosen one by one is restored as such, whatever is said of the others. */
+type Versioned = Pick<RestoreEntry, 'version'>;
+
+function versionsText(versions: WhichVersions, entries: readonly Versioned[]): string {
+  const chosen = [...new Set(entries.flatMap(({ version }) => version ?? []))];
+  if (chosen.length === 0) return versions === 'All' ? line.all : line.last;
+  if (entries.every(({ version }) => version !== undefined)) return line.chosen(chosen);
+  return versions === 'All' ? line.allOrChosen(chosen) : line.lastOrChosen(chosen);
 }
 
-function siteParts(options: SiteOptions): readonly string[] {
+function siteParts(options: SiteOptions, entries: readonly Versioned[]): readonly string[] {
   const { versions, lastVersionAction, permissions, notifyPeople } = options;
   const list = visibleText(options.list);
   return [
     list === '' ? line.toOriginal : line.toList(list),
     whatText(options),
-    versionsText(versions),
+    versionsText(versions, entries),
     ...(versions === 'All' ? [] : [lastVersionAction === 'Merge' ? line.merge : line.overwrite]),
     ...(permissions ? [line.permissions] : []),
     ...(permissions && notifyPeople ? [line.notify] : []),
@@ -46,7 +53,11 @@ function periodText(
   return until === undefined ? line.allPosts : line.until(until);
 }
 
-function partsOf(options: RestoreOptions, zone: TimeZoneChoice): readonly string[] {
+function partsOf(
+  options: RestoreOptions,
+  zone: TimeZoneChoice,
+  entries: readonly Versioned[],
+): readonly string[] {
   switch (options.kind) {
     case 'mail': {
       const folder = visibleText(options.folder);
@@ -57,10 +68,13 @@ function partsOf(options: RestoreOptions, zone: TimeZoneChoice): readonly string
       ];
     }
     case 'onedrive':
-      return [options.documentAction === 'Keep' ? line.keep : line.overwrite, versionsText(options.versions)];
+      return [
+        options.documentAction === 'Keep' ? line.keep : line.overwrite,
+        versionsText(options.versions, entries),
+      ];
     case 'site-documents':
     case 'site-items':
-      return siteParts(options);
+      return siteParts(options, entries);
     case 'teams':
       return [
         whatText(options),
@@ -74,7 +88,7 @@ function partsOf(options: RestoreOptions, zone: TimeZoneChoice): readonly string
       return [whatText(options)];
     case 'files':
     case 'channel-files':
-      return [whatText(options), versionsText(options.versions)];
+      return [whatText(options), versionsText(options.versions, entries)];
     case 'posts':
       return [line.asPosted];
     case 'channel-posts':
@@ -82,7 +96,11 @@ function partsOf(options: RestoreOptions, zone: TimeZoneChoice): readonly string
   }
 }
 
-/** What was chosen, in one line of words. */
-export function optionsText(options: RestoreOptions, zone: TimeZoneChoice): string {
-  return partsOf(options, zone).join(', ');
+/** What was chosen for these entries, in one line of words. */
+export function optionsText(
+  options: RestoreOptions,
+  zone: TimeZoneChoice,
+  entries: readonly Versioned[],
+): string {
+  return partsOf(options, zone, entries).join(', ');
 }

@@ -13,6 +13,7 @@ export const planMessages = {
   toSessions: 'Sessions',
 
   running: 'A restore is under way',
+  waitsForAnswer: 'A restore needs your answer',
   open: 'Show it',
   past: 'Earlier restores',
   pastNone: 'None yet. What you restore is kept on this device until you sign out.',

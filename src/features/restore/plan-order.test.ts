@@ -61,8 +61,13 @@ describe('a typed confirmation', () => {
   const mails = [mail, entryIn('Vex', 'mailbox/m', 'mail', 'j')];
 
   it('is asked for above the threshold, counting only what may be overwritten', () => {
-    expect(bulkOverwrite(orderWith([...mails, document]).groups, 1)).toEqual({ count: 2, isUnknown: false });
-    expect(bulkOverwrite(orderWith([...mails, document]).groups, 2)).toBeUndefined();
+    const store = new PlanDraftStore('ada');
+    const [ordered] = orderWith(mails).groups;
+    const changed = { changedItems: true, missingItems: true };
+    store.setOptions(ordered?.group.key ?? '', { kind: 'mail', folder: '', ...changed, markAsUnread: false });
+    const { groups } = orderWith([...mails, document], open, store);
+    expect(bulkOverwrite(groups, 1)).toEqual({ count: 2, isUnknown: false });
+    expect(bulkOverwrite(groups, 2)).toBeUndefined();
   });
 
   it('is always asked for where nobody knows how much is overwritten', () => {

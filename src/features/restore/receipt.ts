@@ -50,7 +50,7 @@ function callsOf({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] 
     call,
     title: groupTitle(call, startedOf(call.sessionId)),
     moment: momentText(startedOf(call.sessionId), zone),
-    options: optionsText(call.options, zone),
+    options: optionsText(call.options, zone, call.entries),
     state: stateText(call),
     sessionId: 'sessionId' in call.state ? call.state.sessionId : undefined,
     items: call.entries.map((entry) => ({ entry, outcome: outcomes.get(call.key)?.get(entry.key) })),

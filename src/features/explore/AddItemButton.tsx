@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ExploreItem } from '#/api/explore/item';
+import type { ExplorePlace } from '#/api/explore/place';
+import { exploreSourceOf } from '#/api/explore/sources';
+import { entryOfItem } from '#/api/restore/entry';
+import type { Workload } from '#/api/workloads';
+import { AddedNotice } from './AddedNotice';
+import { restoreMessages } from './restore-messages';
+import { useAddToList } from './use-add-to-list';
+import { usePlaceNodes } from './use-place-names';
+
+interface AddItemButtonProps {
+  readonly sessionId: string;
+  readonly workload: Workload;
+  readonly place: ExplorePlace;
+  readonly item: ExploreItem;
+}
+
+/** Puts the item that is looked at on the restore list. */
+export function AddItemButton({ sessionId, workload, place, item }: AddItemButtonProps) {
+  const { added, add } = useAddToList();
+  const { namesOf } = usePlaceNodes(sessionId, exploreSourceOf(workload));
+  return (
+    <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Button
+        size="small"
+        variant="outlined"
+        onClick={() =>
+          void add([entryOfItem({ sessionId, workload, place, placeNames: namesOf(place), item })])
+        }
+      >
+        {restoreMessages.addOne}
+      </Button>
+      {added === undefined ? null : <AddedNotice added={added} />}
+    </Box>
+  );
+}
