@@ -90,6 +90,7 @@ test('two lost answers alike: the operator says which session is whose', async (
   await expect(restore.progress).toContainText('need your answer');
   await portal.expectAccessible();
   await expect(first.getByRole('link', { name: /^Session started at/ })).toHaveCount(2);
+  await portal.passTimeUntil(first.getByText('1 item so far: Notes from Oslo.docx'));
   await first.getByRole('button', { name: 'This is it' }).last().click();
   await restore.button('Look again').click();
   await portal.passTimeUntil(restore.allDone);

@@ -9,6 +9,7 @@ import { Moment } from '#/ui/Moment';
 import { useTimeZone } from '#/ui/time-zone';
 import { useSecondsSince } from '#/ui/use-seconds-since';
 import type { Candidate, KeptError, PlanCall } from './plan';
+import { CandidateItems } from './CandidateItems';
 import { planMessages } from './plan-messages';
 import { statusText } from './plan-text';
 import { usePlans } from './use-plans';
@@ -158,6 +159,7 @@ function Candidates({ planCall, candidates }: CandidatesProps) {
             <Link href={sessionPath(sessionId)}>
               {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
             </Link>{' '}
+            <CandidateItems sessionId={sessionId} />{' '}
             <Button size="small" onClick={() => store.adopt(planCall.key, sessionId)}>
               {text.thisIsIt}
             </Button>

@@ -12,6 +12,13 @@ export const planMessages = {
   toList: 'Restore list',
   toSessions: 'Sessions',
 
+  candidate: {
+    loading: 'Looking what it restores…',
+    items: (count: number, names: readonly string[]) =>
+      count === 0
+        ? 'Nothing told of it so far.'
+        : `${plural(count, { one: '# item so far', other: '# items so far' })}: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
+  },
   running: 'A restore is under way',
   waitsForAnswer: 'A restore needs your answer',
   open: 'Show it',
