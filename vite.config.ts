@@ -29,6 +29,20 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'e2e/{standin,serve,run}/**/*.test.ts'],
+    // Two cores: Vitest would leave one of them idle.
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'portal', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'stand-in and commands',
+          include: ['e2e/{standin,serve,run}/**/*.test.ts'],
+          // Every test starts a stand-in of its own, so files may share a module registry: reading and compiling the
+          // vendor's contract anew for each file would take half of the time.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
