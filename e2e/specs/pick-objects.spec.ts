@@ -50,6 +50,8 @@ test('kinds can be filtered, and hostile names are only text', async ({ portal, 
   await expect(newSession.object('User')).toHaveCount(0);
   await newSession.kind(/^Sites \d+$/).click();
   await newSession.type('onerror');
+  await expect(newSession.kind(/^Sites 0$/)).toBeVisible();
+  await expect(newSession.kind(/^Users 1$/)).toBeVisible();
   await newSession.button('Why can’t I see it?').click();
   await expect(newSession.why).toContainText('Kind: look here');
   await expect(newSession.why).toContainText('Your scope: fine');
@@ -82,7 +84,7 @@ test('thirty pasted addresses are picked at once, and those outside are named', 
   await expect(newSession.whose).toContainText('Nobody selected yet');
 });
 
-test('an object that does not fit the type says why and offers the type that does', async ({
+test('what fits the type stands first; what does not says why and offers the type that does', async ({
   portal,
   newSession,
 }) => {
@@ -93,7 +95,10 @@ test('an object that does not fit the type says why and offers the type that doe
   await newSession.button('Choose Teams and pick it').click();
   await expect(newSession.choice('Teams')).toBeChecked();
   await expect(newSession.button('Remove Project Aurora')).toBeVisible();
+  await newSession.type('');
+  await expect(newSession.objects.first()).toContainText(/Team$/);
   await newSession.choice('OneDrive').check();
+  await expect(newSession.objects.first()).toContainText(/User$/);
   await expect(newSession.review).toContainText('Project Aurora: not possible with the chosen type.');
   await newSession.button('Choose Teams instead').click();
   await expect(newSession.choice('Teams')).toBeChecked();

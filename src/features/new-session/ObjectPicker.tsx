@@ -12,7 +12,8 @@ import { lookUp, splitPastedKeys } from './look-up-objects';
 import { messages } from './messages';
 import { NotFound } from './NotFound';
 import { PickerList, pickerListHeight } from './PickerList';
-import { createObjectSearch } from './search-objects';
+import { createObjectSearch, listFound } from './search-objects';
+import { UnfitNotice } from './UnfitNotice';
 import { usePickerKeys } from './use-picker-keys';
 
 interface ObjectPickerProps {
@@ -40,8 +41,23 @@ export function ObjectPicker(props: ObjectPickerProps) {
   const search = useMemo(() => createObjectSearch(scope?.objects ?? noObjects), [scope]);
   // The rows follow the text when there is time for them, so that typing itself never waits.
   const searched = useAfterPaint(text);
-  const found = useMemo(() => search({ text: searched, kind }), [search, searched, kind]);
+  const foundByKind = useMemo(() => search(searched), [search, searched]);
+  const found = useMemo(() => listFound(foundByKind, kind, what), [foundByKind, kind, what]);
   const { active, setActive, onKeyDown } = usePickerKeys(found, (object, at) => pick(object, at), clear);
+  // Another type has the rows in another order.
+  const [orderedFor, setOrderedFor] = useState(what);
+  if (orderedFor !== what) {
+    setOrderedFor(what);
+    setActive(0);
+  }
+
+  const chooseKind = useCallback(
+    (next: ObjectKind | 'all') => {
+      setKind(next);
+      setActive(0);
+    },
+    [setActive],
+  );
 
   const pick = useCallback(
     (object: ObjectToManage, at: number) => {
@@ -100,7 +116,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
           },
         }}
       />
-      <KindChips scope={scope} kind={kind} onChange={setKind} foundCount={found.length} />
+      <KindChips scope={scope} kind={kind} onChange={chooseKind} found={foundByKind} />
       <Box
         sx={{
           border: 1,
@@ -119,7 +135,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
             <Button size="small" variant="outlined" onClick={clear}>
               {messages.clearSearch}
             </Button>
-            <NotFound text={searched} kind={kind} what={what} onAllKinds={() => setKind('all')} />
+            <NotFound text={searched} kind={kind} what={what} onAllKinds={() => chooseKind('all')} />
           </Box>
         ) : (
           <PickerList
@@ -154,38 +170,6 @@ function PasteReport(props: {
   return (
     <FieldNotice tone={missing.length === 0 ? 'info' : 'warning'}>
       {missing.length === 0 ? text : `${text}, ${messages.pastedMissing(missing)}`}
-    </FieldNotice>
-  );
-}
-
-interface UnfitNoticeProps {
-  readonly object: ObjectToManage;
-  readonly what: Workload;
-  readonly offered: readonly Workload[];
-  readonly onSwitchAndPick: (what: Workload, object: ObjectToManage) => void;
-  readonly onDone: () => void;
-}
-
-function UnfitNotice({ object, what, offered, onSwitchAndPick, onDone }: UnfitNoticeProps) {
-  const other = offered.find((one) => fitsWorkload(object.kind, one));
-  return (
-    <FieldNotice
-      actions={
-        other === undefined ? undefined : (
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => {
-              onSwitchAndPick(other, object);
-              onDone();
-            }}
-          >
-            {messages.pickAfterSwitch(other)}
-          </Button>
-        )
-      }
-    >
-      {object.kind === 'Group' ? messages.unfitGroup : messages.unfitFor(object, what)}
     </FieldNotice>
   );
 }

@@ -2,7 +2,7 @@ import type { EffectiveScope, ObjectKind } from '#/api/effective-scope';
 import type { ApiVersion } from '#/api/http';
 import { fitsWorkload, type Workload } from '#/api/workloads';
 import type { Verdict } from '#/ui/WhyFindings';
-import { createObjectSearch } from './search-objects';
+import { countFound, createObjectSearch, objectKinds } from './search-objects';
 
 export interface NotFoundFacts {
   readonly version: ApiVersion;
@@ -31,9 +31,9 @@ export function notFoundChecks({
   kind,
   what,
 }: NotFoundFacts): readonly NotFoundCheck[] {
-  const ofOtherKinds = kind === 'all' ? [] : createObjectSearch(scope.objects)({ text, kind: 'all' });
-  const count = ofOtherKinds.length;
-  const hasFitting = ofOtherKinds.some((object) => fitsWorkload(object.kind, what));
+  const found = createObjectSearch(kind === 'all' ? [] : scope.objects)(text);
+  const count = countFound(found);
+  const hasFitting = objectKinds.some((one) => fitsWorkload(one, what) && found[one].length > 0);
   return [
     { name: 'kind', verdict: verdictOf(count === 0), count },
     // v6 has no teams in its scope (API guide, section 11).

@@ -1,35 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { createObjectSearch, markMatches } from './search-objects';
+import { countFound, createObjectSearch, listFound, markMatches } from './search-objects';
 import { objectNamed } from './testing';
 
 const ada = objectNamed('Ada Lovelace', 'ada@contoso.com');
 const jose = objectNamed('José Ñúñez', 'jose.nunez@contoso.com');
 const site = objectNamed('Ada’s site', 'https://contoso.sharepoint.com/sites/ada', 'Site');
-const objects = [ada, jose, site];
+const team = objectNamed('Ada’s team', 'ada-team@contoso.com', 'Team');
+const objects = [ada, jose, site, team];
 
 describe('createObjectSearch', () => {
   it('finds every word anywhere in name or address, without accents', () => {
     const search = createObjectSearch(objects);
-    expect(search({ text: 'lace ADA', kind: 'all' })).toEqual([ada]);
-    expect(search({ text: 'nunez', kind: 'all' })).toEqual([jose]);
-    expect(search({ text: 'ñuñez contoso', kind: 'all' })).toEqual([jose]);
-    expect(search({ text: 'sharepoint sites', kind: 'all' })).toEqual([site]);
+    expect(search('lace ADA').User).toEqual([ada]);
+    expect(search('nunez').User).toEqual([jose]);
+    expect(search('ñuñez contoso').User).toEqual([jose]);
+    expect(search('sharepoint sites')).toEqual({ User: [], Site: [site], Team: [], Group: [] });
   });
 
   it('gives the same results however the text was reached', () => {
     const search = createObjectSearch(objects);
-    const typed = ['a', 'ad', 'ada', 'ada l', 'ada', 'a', ''].map((text) => search({ text, kind: 'all' }));
-    const fresh = ['a', 'ad', 'ada', 'ada l', 'ada', 'a', ''].map((text) =>
-      createObjectSearch(objects)({ text, kind: 'all' }),
-    );
-    expect(typed).toEqual(fresh);
+    const texts = ['a', 'ad', 'ada', 'ada l', 'ada', 'a', ''];
+    expect(texts.map(search)).toEqual(texts.map((text) => createObjectSearch(objects)(text)));
+  });
+});
+
+describe('listFound', () => {
+  const found = createObjectSearch(objects)('ada');
+
+  it('has what fits the type first, and the rest in its order', () => {
+    expect(listFound(found, 'all', 'Vex')).toEqual([ada, site, team]);
+    expect(listFound(found, 'all', 'Vesp')).toEqual([ada, site, team]);
+    expect(listFound(found, 'all', 'Vet')).toEqual([team, ada, site]);
+    expect(countFound(found)).toBe(3);
   });
 
-  it('narrows by kind and widens again', () => {
-    const search = createObjectSearch(objects);
-    expect(search({ text: 'ada', kind: 'User' })).toEqual([ada]);
-    expect(search({ text: 'ada', kind: 'Site' })).toEqual([site]);
-    expect(search({ text: 'ada', kind: 'all' })).toEqual([ada, site]);
+  it('narrows to one kind', () => {
+    expect(listFound(found, 'User', 'Vet')).toEqual([ada]);
+    expect(listFound(found, 'Group', 'Vet')).toEqual([]);
   });
 });
 

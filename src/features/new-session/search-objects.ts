@@ -1,9 +1,13 @@
 import type { ObjectKind, ObjectToManage } from '#/api/effective-scope';
+import { fitsWorkload, type Workload } from '#/api/workloads';
 import { foldText } from '#/lib/text';
 
-export interface ObjectQuery {
-  readonly text: string;
-  readonly kind: ObjectKind | 'all';
+export const objectKinds: readonly ObjectKind[] = ['User', 'Site', 'Team', 'Group'];
+
+export type ObjectsByKind = Readonly<Record<ObjectKind, readonly ObjectToManage[]>>;
+
+function byKind(listOf: (kind: ObjectKind) => readonly ObjectToManage[]): ObjectsByKind {
+  return { User: listOf('User'), Site: listOf('Site'), Team: listOf('Team'), Group: listOf('Group') };
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -11,13 +15,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 interface Searched {
-  readonly query: ObjectQuery;
-  readonly found: readonly ObjectToManage[];
-}
-
-/** Every object found by the longer text was also found by the shorter one. */
-function isNarrower(next: ObjectQuery, last: ObjectQuery): boolean {
-  return next.text.startsWith(last.text) && (last.kind === 'all' || last.kind === next.kind);
+  readonly text: string;
+  readonly found: ObjectsByKind;
 }
 
 /**
@@ -25,24 +24,39 @@ function isNarrower(next: ObjectQuery, last: ObjectQuery): boolean {
  * the way to the last one, so that typing on looks only through what was left, and deleting again looks through
  * nothing: at 100,000 objects a key press must not be felt.
  */
-export function createObjectSearch(
-  objects: readonly ObjectToManage[],
-): (query: ObjectQuery) => readonly ObjectToManage[] {
-  const all: Searched = { query: { text: '', kind: 'all' }, found: objects };
+export function createObjectSearch(objects: readonly ObjectToManage[]): (text: string) => ObjectsByKind {
+  const all: Searched = { text: '', found: byKind((kind) => objects.filter((one) => one.kind === kind)) };
   let way: readonly Searched[] = [];
-  return (query) => {
-    way = way.filter((one) => isNarrower(query, one.query));
-    const { query: last, found: among } = way.at(-1) ?? all;
-    if (query.text === last.text && query.kind === last.kind) return among;
-    const words = wordsOf(query.text);
-    const found = among.filter(
-      (object) =>
-        (query.kind === 'all' || object.kind === query.kind) &&
-        words.every((word) => object.searchText.includes(word)),
+  return (text) => {
+    // Every object found by the longer text was also found by the shorter one.
+    way = way.filter((one) => text.startsWith(one.text));
+    const last = way.at(-1) ?? all;
+    if (text === last.text) return last.found;
+    const words = wordsOf(text);
+    const found = byKind((kind) =>
+      last.found[kind].filter(({ searchText }) => words.every((word) => searchText.includes(word))),
     );
-    way = [...way, { query, found }];
+    way = [...way, { text, found }];
     return found;
   };
+}
+
+export function countFound(found: ObjectsByKind): number {
+  return objectKinds.reduce((sum, kind) => sum + found[kind].length, 0);
+}
+
+const nobody: readonly ObjectToManage[] = [];
+
+/** What was found as one list, of one kind or of all: first what can be picked for the type of data. */
+export function listFound(
+  found: ObjectsByKind,
+  kind: ObjectKind | 'all',
+  what: Workload,
+): readonly ObjectToManage[] {
+  if (kind !== 'all') return found[kind];
+  const isFit = (one: ObjectKind) => fitsWorkload(one, what);
+  const inOrder = [...objectKinds.filter(isFit), ...objectKinds.filter((one) => !isFit(one))];
+  return nobody.concat(...inOrder.map((one) => found[one]));
 }
 
 export interface TextPart {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import type { ObjectToManage } from '#/api/effective-scope';
 import { pickerListHeight } from './PickerList';
 import { pickerRowHeight } from './PickerRow';
@@ -14,20 +14,14 @@ export function usePickerKeys(
   onPick: (object: ObjectToManage, at: number) => void,
   onClear: () => void,
 ) {
-  const [position, setPosition] = useState(0);
-  const isOnRow = useRef(false);
-  const active = Math.min(position, Math.max(0, found.length - 1));
-
-  const setActive = useCallback((next: number): void => {
-    isOnRow.current = false;
-    setPosition(next);
-  }, []);
+  const [{ at, isOnRow }, setMark] = useState({ at: 0, isOnRow: false });
+  const active = Math.min(at, Math.max(0, found.length - 1));
+  const setActive = useCallback((next: number) => setMark({ at: next, isOnRow: false }), []);
 
   function move(step: number): void {
     // The first arrow down marks the first row rather than skipping it.
-    const from = isOnRow.current || active > 0 || step < 0 ? active + step : Math.max(0, step - 1);
-    isOnRow.current = true;
-    setPosition(Math.min(Math.max(0, from), Math.max(0, found.length - 1)));
+    const to = isOnRow || active > 0 || step < 0 ? active + step : Math.max(0, step - 1);
+    setMark({ at: Math.min(Math.max(0, to), Math.max(0, found.length - 1)), isOnRow: true });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -38,16 +32,15 @@ export function usePickerKeys(
       PageUp: -rowsPerPage,
     };
     const step = steps[event.key];
-    const isPick = event.key === 'Enter' || (event.key === ' ' && isOnRow.current);
+    const isPick = event.key === 'Enter' || (event.key === ' ' && isOnRow);
     if (step !== undefined) move(step);
     else if (isPick) {
       const object = found[active];
-      const wasOnRow = isOnRow.current;
       if (object !== undefined) onPick(object, active);
-      isOnRow.current = wasOnRow;
+      setMark({ at: active, isOnRow });
     } else if (event.key === 'Escape') onClear();
     else {
-      isOnRow.current = false;
+      setActive(active);
       return;
     }
     event.preventDefault();
