@@ -53,7 +53,7 @@ test('what the review shows is what the server gets', async ({ portal, newSessio
   });
 });
 
-test('pressing start with something missing leads to it', async ({ portal, newSession, standIn }) => {
+test('pressing start with something missing leads to it', async ({ portal, newSession, standIn, page }) => {
   await portal.signInAs('olivia', '/new');
   await newSession.reason.focus();
   await newSession.start();
@@ -65,6 +65,15 @@ test('pressing start with something missing leads to it', async ({ portal, newSe
   await newSession.start();
   await expect(newSession.exactTime).toBeFocused();
   await expect(newSession.exactTime).toHaveAccessibleDescription(/This is no date and time/);
+
+  // On a phone, the review is folded to its first fact.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await newSession.exactTime.blur();
+  expect((await newSession.review.boundingBox())?.height).toBeLessThan(90);
+  await newSession.text(/^Still to do: This is no date and time/).click();
+  await portal.expectAccessible();
+  await newSession.button('This is no date and time. Type it like 2026-11-21 02:15.').click();
+  await expect(newSession.exactTime).toBeFocused();
   expect(standIn.requests.matching(explore)).toEqual([]);
 });
 

@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
 import Link from '@mui/material/Link';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { toExactJson } from '#/lib/exact-json';
 import { ReviewPanel } from '#/form/ReviewPanel';
@@ -23,32 +26,75 @@ interface ReviewProps {
 
 /** Always says what would happen now, what is missing, and holds the one primary button. */
 export function Review(props: ReviewProps) {
-  const { problems, sessionCount } = props;
-  return (
-    <ReviewPanel title={messages.review}>
-      <Box
-        dir="auto"
-        sx={{
-          // Docked, it covers the form, so what is not settled yet is left to the list of what is missing.
-          display: { xs: problems.length === 0 ? 'block' : 'none', md: 'block' },
-          overflowWrap: 'anywhere',
-          fontSize: { xs: '0.875rem', md: '1rem' },
-        }}
-      >
-        {props.sentences.map((sentence) => (
+  const { sentences, problems, sessionCount } = props;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isDocked = useMediaQuery('(max-width: 899px)');
+  const facts = (
+    <>
+      <Box dir="auto" sx={{ overflowWrap: 'anywhere', fontSize: { xs: '0.875rem', md: '1rem' } }}>
+        {sentences.map((sentence) => (
           <Box key={sentence} component="p" sx={{ m: 0, mb: 0.5 }}>
             {sentence}
           </Box>
         ))}
       </Box>
       {problems.length === 0 ? null : <Missing problems={problems} />}
-      <Button variant="contained" fullWidth size="large" onClick={props.onStart} sx={{ mt: 1.5 }}>
-        {messages.start(sessionCount)}
-      </Button>
-      <Requests {...props} />
+    </>
+  );
+  const start = (
+    <Button variant="contained" size="large" onClick={props.onStart} sx={{ flex: 'none' }}>
+      {messages.start(sessionCount)}
+    </Button>
+  );
+  if (!isDocked) {
+    return (
+      <ReviewPanel title={messages.review}>
+        {facts}
+        <Box sx={{ display: 'grid', mt: 1.5 }}>{start}</Box>
+        <Requests {...props} />
+      </ReviewPanel>
+    );
+  }
+  const [problem] = problems;
+  const brief = problem === undefined ? sentences[0] : messages.missingBriefly(problem, problems.length - 1);
+  return (
+    <ReviewPanel title={messages.review}>
+      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+        <ButtonBase aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)} sx={briefSx}>
+          {isUnfolded ? <ChevronDown aria-hidden size={16} /> : <ChevronUp aria-hidden size={16} />}
+          <span>{isUnfolded ? messages.review : brief}</span>
+        </ButtonBase>
+        {start}
+      </Box>
+      {isUnfolded ? (
+        <Box sx={{ mt: 1.5 }}>
+          {facts}
+          <Requests {...props} />
+        </Box>
+      ) : null}
     </ReviewPanel>
   );
 }
+
+/** Docked, the review covers the form: one fact of it stays in view, on two lines at most. */
+const briefSx = {
+  flex: 1,
+  minWidth: 0,
+  minHeight: 44,
+  gap: 1,
+  justifyContent: 'flex-start',
+  textAlign: 'start',
+  font: 'inherit',
+  fontSize: '0.875rem',
+  '& > svg': { flex: 'none', color: 'text.secondary' },
+  '& > span': {
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+} as const;
 
 function Missing({ problems }: { readonly problems: readonly FormProblem[] }) {
   return (

@@ -236,6 +236,8 @@ export const messages = {
   startsList: (objects: number) =>
     `Sends ${objectsCount(objects)} as one session. If this server takes only one object, it starts one session for each.`,
   missing: 'Still to do',
+  missingBriefly: (first: FormProblem, others: number) =>
+    `Still to do: ${problem(first)}${others === 0 ? '' : ` And ${formatCount(others)} more.`}`,
   requests: (count: number) => plural(count, { one: 'Exact request', other: 'Exact requests' }),
   requestsLatest: 'dateTime becomes the server’s time at the moment of sending.',
   requestsNotYet: 'Shown when the form is complete.',
