@@ -6,6 +6,17 @@ test('selecting by keyboard and mouse, over several folders', async ({ portal, e
   await portal.signInAs('olivia', adasMail);
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.openPath('Ada Lovelace', 'Inbox');
+  await explore.rows.first().waitFor();
+  await explore.search.press('ArrowDown');
+  await explore.list.press(' ');
+  await expect(explore.rows.nth(0)).toHaveAttribute('aria-selected', 'true');
+  await explore.list.press('Escape');
+  await expect(explore.selection).toHaveCount(0);
+  await expect(explore.list).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explore.search).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(explore.list).toBeFocused();
   await explore.rows.nth(0).click();
   await explore.rows.nth(3).click({ modifiers: ['Shift'] });
   await expect(explore.selection).toContainText('4 selected');

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, type CSSProperties } from 're
 import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import { useTimeZone } from '#/ui/time-zone';
+import { focusIds } from './focus-ids';
 import { itemRowHeight, type RowHandlers } from './ItemRow';
 import { ItemRows } from './ItemRows';
 import { ListHead } from './ListHead';
@@ -38,6 +39,7 @@ export function ItemList(props: ItemListProps) {
   const isNarrow = useMediaQuery('(max-width: 699px)');
   const rowHeight = isNarrow ? narrowRowHeight : itemRowHeight;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const cursor = Math.max(0, active);
 
   function open(index: number): void {
     const item = items[index];
@@ -48,7 +50,7 @@ export function ItemList(props: ItemListProps) {
     items,
     place,
     selection,
-    active,
+    cursor,
     getRowsPerPage: () => Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2),
     onActive: props.onActive,
     onOpen: open,
@@ -71,12 +73,13 @@ export function ItemList(props: ItemListProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <Box
       ref={setScroller}
+      id={focusIds.list}
       role="grid"
       aria-label={messages.items}
       aria-multiselectable
       aria-rowcount={state.hasMore ? -1 : items.length + 1}
       aria-colcount={columns.shown.length + 2}
-      aria-activedescendant={active >= 0 ? `item-${active}` : undefined}
+      aria-activedescendant={`item-${cursor}`}
       tabIndex={0}
       onKeyDown={keys.onKeyDown}
       sx={listSx}
@@ -98,6 +101,7 @@ export function ItemList(props: ItemListProps) {
         rowHeight={rowHeight}
         headHeight={isNarrow ? 0 : itemRowHeight}
         active={active}
+        cursor={cursor}
         selected={keys.selected}
         handlers={handlers}
         mayLoad={state.hasMore && state.error === null && !state.isLoadingMore}

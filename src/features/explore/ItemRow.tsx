@@ -24,6 +24,7 @@ interface ItemRowProps {
   readonly columns: string;
   readonly zone: TimeZoneChoice;
   readonly isActive: boolean;
+  readonly isCursor: boolean;
   readonly isSelected: boolean;
   readonly handlers: RowHandlers;
 }
@@ -42,6 +43,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       data-active={props.isActive}
+      data-cursor={props.isCursor}
       onClick={(event) => handlers.onPress(index, event)}
       onDoubleClick={() => handlers.onOpen(index)}
     >

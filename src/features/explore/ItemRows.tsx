@@ -19,6 +19,8 @@ interface ItemRowsProps {
   readonly rowHeight: number;
   readonly headHeight: number;
   readonly active: number;
+  /** The row that keys act on. */
+  readonly cursor: number;
   readonly selected: ReadonlyMap<string, SelectedItem>;
   readonly handlers: RowHandlers;
   /** Whether the next page may be asked for by itself. */
@@ -65,6 +67,7 @@ export const ItemRows = memo(function ItemRows(props: ItemRowsProps) {
               columns={props.columns}
               zone={zone}
               isActive={index === active}
+              isCursor={index === props.cursor}
               isSelected={selected.has(keyOf(item))}
               handlers={handlers}
             />

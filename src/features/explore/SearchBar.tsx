@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { TeamsSearchType } from '#/api/explore/source';
 import type { Workload } from '#/api/workloads';
+import { focusIds, focusOn } from './focus-ids';
 import { messages } from './messages';
 import { SearchHistory } from './SearchHistory';
 
@@ -66,6 +67,7 @@ export function SearchBar(props: SearchBarProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}
       >
         <TextField
+          id={focusIds.search}
           type="search"
           label={text.label}
           placeholder={text.help}
@@ -73,6 +75,9 @@ export function SearchBar(props: SearchBarProps) {
           error={props.error !== undefined}
           helperText={props.error}
           onChange={(event) => setDraft({ text: event.target.value, of: value })}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' && focusOn('list')) event.preventDefault();
+          }}
           sx={{ flex: '1 1 140px', width: 'auto' }}
           slotProps={{ htmlInput: { maxLength: 4000, spellCheck: false } }}
         />

@@ -36,7 +36,7 @@ export const listSx = {
   '& .row:hover': { bgcolor: 'action.hover' },
   '& .row[aria-selected="true"]': { bgcolor: 'action.selected' },
   '& .row[data-active="true"]': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
-  '&:focus-visible .row[data-active="true"]': {
+  '&:focus-visible .row[data-cursor="true"]': {
     boxShadow: 'inset 0 0 0 2px var(--mui-palette-primary-main)',
   },
   '& .tick-cell': { display: 'grid', placeItems: 'center', width: 36, height: '100%' },

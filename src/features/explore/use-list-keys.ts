@@ -1,6 +1,7 @@
 import { useRef, useSyncExternalStore, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
+import { focusOn } from './focus-ids';
 import type { SelectionStore } from './selection-store';
 
 /** A row that is pressed is looked at; one that is passed or ticked need not be. */
@@ -10,15 +11,19 @@ interface ListKeysOptions {
   readonly items: readonly ExploreItem[];
   readonly place: ExplorePlace;
   readonly selection: SelectionStore;
-  readonly active: number;
+  /** Where the keys are: the row that is looked at, or the first before any is. */
+  readonly cursor: number;
   readonly getRowsPerPage: () => number;
   readonly onActive: OnActive;
   readonly onOpen: (index: number) => void;
 }
 
-/** Moving and selecting as in any mail or file list: arrows, shift, ctrl, space, ctrl+A, and the same by mouse. */
+/**
+ * Moving and selecting as in any mail or file list: arrows, shift, ctrl, space, ctrl+A, and the same by mouse. Escape
+ * takes back what is selected, then leads to the search.
+ */
 export function useListKeys(options: ListKeysOptions) {
-  const { items, place, selection, active, onActive, onOpen } = options;
+  const { items, place, selection, cursor, onActive, onOpen } = options;
   const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
   /** Where a range with shift begins. */
   const anchor = useRef(0);
@@ -60,18 +65,21 @@ export function useListKeys(options: ListKeysOptions) {
     if (event.target !== event.currentTarget) return;
     const isCommand = event.ctrlKey || event.metaKey;
     const targets: Partial<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + options.getRowsPerPage(),
-      PageUp: active - options.getRowsPerPage(),
+      ArrowDown: cursor + 1,
+      ArrowUp: cursor - 1,
+      PageDown: cursor + options.getRowsPerPage(),
+      PageUp: cursor - options.getRowsPerPage(),
       Home: 0,
       End: items.length - 1,
     };
     const target = targets[event.key];
     if (target !== undefined) moveTo(target, event.shiftKey);
-    else if (event.key === ' ') tick(active);
-    else if (event.key === 'Enter') onOpen(active);
-    else if (event.key === 'Escape' && selected.size > 0) selection.clear();
+    else if (event.key === ' ') tick(cursor);
+    else if (event.key === 'Enter') {
+      onActive(cursor, 'pressed');
+      onOpen(cursor);
+    } else if (event.key === 'Escape' && selected.size > 0) selection.clear();
+    else if (event.key === 'Escape') focusOn('search');
     else if (isCommand && event.key.toLowerCase() === 'a') selection.add(place, items, true);
     else return;
     event.preventDefault();
