@@ -4,13 +4,13 @@ import { CircleCheck, CircleHelp, CircleStop } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { RestoreSession } from '#/api/restore-sessions';
+import { sessionTitle } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import { parseServerDate } from '#/lib/dates';
 import { sessionPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
 import { Moment } from '#/ui/Moment';
 import { messages } from './messages';
-import { titleText } from './session-text';
 
 const text = messages.head;
 
@@ -66,7 +66,7 @@ export function ExploreHead({ session, started, actions }: ExploreHeadProps) {
       }}
     >
       <Typography variant="h1" dir="auto" sx={{ fontSize: '1.125rem', overflowWrap: 'anywhere' }}>
-        {titleText(session, started)}
+        {sessionTitle(session, started)}
       </Typography>
       <span>{momentOf(started)}</span>
       <StateLabel session={session} />

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { describeMissingSession } from '#/api/error-messages';
 import { exploreSourceOf } from '#/api/explore/sources';
+import { sessionTitle } from '#/api/session-title';
 import { workloadsOf } from '#/api/workloads';
 import { useApi } from '#/api/use-api';
 import { sessionsPath } from '#/lib/paths';
@@ -16,7 +17,6 @@ import { ExploreHead } from './ExploreHead';
 import { ExploreView } from './ExploreView';
 import { messages } from './messages';
 import { OpenSessions } from './OpenSessions';
-import { titleText } from './session-text';
 import { useExploreAddress, type ExploreAddress } from './use-explore-address';
 import { useSessionState } from './use-session-state';
 
@@ -60,7 +60,7 @@ export function ExplorePage({ sessionId }: { readonly sessionId: string }) {
   const state = useSessionState(sessionId);
   const address = useExploreAddress(sessionId);
   const { session, started } = state;
-  const title = titleText(session, started);
+  const title = sessionTitle(session, started) ?? messages.titleLoading;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { workloadNames } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import type { Workload } from '#/api/workloads';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
@@ -20,7 +21,7 @@ function detailOf({ verdict, firstMs, others, hasCopies }: WhyCheck, zone: TimeZ
   if (firstMs !== undefined) return text.firstPoint(formatWithUtc(firstMs, zone));
   if (hasCopies !== undefined) return hasCopies ? text.onlyCopies : text.noBackup;
   if (others === undefined || others.length === 0) return '';
-  return text.otherWorkloads(others.map((one) => messages.workloads[one]).join(', '));
+  return text.otherWorkloads(others.map((one) => workloadNames[one]).join(', '));
 }
 
 interface WhyPanelProps {

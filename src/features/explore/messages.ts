@@ -1,11 +1,7 @@
 import { formatCount, plural } from '#/lib/plural';
 
 export const messages = {
-  workloads: { Vex: 'Exchange mail', Veod: 'OneDrive', Vesp: 'SharePoint', Vet: 'Teams' },
-  titleOf: (what: string, whose: string) => `${what} of ${whose}`,
-  titleElsewhere: (what: string) => `${what} session`,
   titleLoading: 'Explore',
-  ownData: 'your own data',
   loadingSession: 'Reading the session…',
   toSessions: 'All sessions',
   unknownTypeTitle: 'This kind of session can’t be explored here',

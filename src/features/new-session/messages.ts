@@ -1,16 +1,10 @@
 import type { ObjectKind, ObjectToManage } from '#/api/effective-scope';
 import type { RestorePoint } from '#/api/restore-points';
 import { holdsWorkload } from '#/api/restore-points';
+import { workloadNames } from '#/api/session-title';
 import { workloads, type Workload } from '#/api/workloads';
 import { formatCount, plural } from '#/lib/plural';
 import type { FormProblem } from './problems';
-
-const workloadNames: Record<Workload, string> = {
-  Vex: 'Exchange mail',
-  Veod: 'OneDrive',
-  Vesp: 'SharePoint',
-  Vet: 'Teams',
-};
 
 const shortNames: Record<Workload, string> = { ...workloadNames, Vex: 'Exchange' };
 

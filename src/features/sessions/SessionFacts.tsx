@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { memo, type ReactNode } from 'react';
 import type { RestoreSession } from '#/api/restore-sessions';
+import { whatText } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatDuration } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
@@ -8,7 +9,7 @@ import { Moment } from '#/ui/Moment';
 import { Facts } from './Facts';
 import { messages } from './messages';
 import { RunningTime } from './RunningTime';
-import { endOf, momentAskedFor, optionsText, runningMs, saidText, whatText, whoseText } from './session-text';
+import { endOf, momentAskedFor, optionsText, runningMs, saidText, whoseText } from './session-text';
 
 interface SessionFactsProps {
   readonly session: RestoreSession;

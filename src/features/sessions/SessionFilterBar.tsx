@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
+import { workloadNames } from '#/api/session-title';
 import { workloadsOf } from '#/api/workloads';
 import { useApi } from '#/api/use-api';
 import { FilterChip } from '#/ui/FilterChip';
@@ -47,7 +48,7 @@ export function SessionFilterBar({ filters }: { readonly filters: SearchFilters 
         {workloadsOf(version).map((type) => (
           <FilterChip
             key={type}
-            label={messages.workloads[type]}
+            label={workloadNames[type]}
             isOn={types.includes(type)}
             onToggle={() => toggle('type', type)}
           />

@@ -3,13 +3,13 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { Link } from 'wouter';
 import { describeMissingSession } from '#/api/error-messages';
+import { sessionTitle } from '#/api/session-title';
 import { sessionsPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
 import { messages } from './messages';
 import { SessionEvents } from './SessionEvents';
 import { SessionHead } from './SessionHead';
-import { titleText } from './session-text';
 import { SessionUpdated } from './SessionUpdated';
 import { useSession, useSessionPolling } from './use-session-watch';
 
@@ -18,7 +18,7 @@ export function SessionPage({ sessionId }: { readonly sessionId: string }) {
   const { started, watchedSince, refresh } = useSessionPolling(sessionId);
   const { session, error } = useSession(sessionId);
   return (
-    <Page title={titleText(session, started)}>
+    <Page title={sessionTitle(session, started) ?? messages.titleLoading}>
       {session === undefined ? (
         error === null ? (
           <Box role="status" aria-label={messages.loadingSession}>

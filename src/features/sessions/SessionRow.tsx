@@ -1,14 +1,15 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { statusOf } from '#/api/restore-sessions';
-import { serverNow } from '#/api/http';
+import { serverNow } from '#/api/server-clock';
+import { sessionTitle, whatText } from '#/api/session-title';
 import { formatDuration, formatWithUtc } from '#/lib/dates';
 import { sessionPath } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
 import { RunningTime } from './RunningTime';
 import type { ListedSession } from './session-filters';
-import { saidText, whatText, whoseText } from './session-text';
+import { saidText, whoseText } from './session-text';
 import { StatusLabel } from './StatusLabel';
 
 const text = messages.list;
@@ -22,8 +23,7 @@ function agoText(epochMs: number): string {
 export const SessionRow = memo(function SessionRow({ session, started }: ListedSession) {
   const { zone } = useTimeZone();
   const startedAt = session.creationTime.epochMs;
-  const whose = whoseText(started) ?? saidText(session.scopeName);
-  const what = whatText(session.type);
+  const scopeName = saidText(session.scopeName);
   const reason = saidText(session.reason ?? started?.reason);
   const by = saidText(session.initiatedBy);
   return (
@@ -35,13 +35,13 @@ export const SessionRow = memo(function SessionRow({ session, started }: ListedS
         <Link
           href={sessionPath(session.id)}
           className="session-link"
-          aria-label={whose === undefined ? what : messages.titleOf(what, whose)}
+          aria-label={sessionTitle(session, started, scopeName)}
         >
-          {what}
+          {whatText(session.type)}
         </Link>
       </div>
       <div role="cell" dir="auto" className="clipped">
-        {whose ?? text.whoseUnknown}
+        {whoseText(started) ?? scopeName ?? text.whoseUnknown}
       </div>
       <div role="cell" dir="auto" className="clipped quiet">
         {reason ?? messages.none}

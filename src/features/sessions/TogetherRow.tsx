@@ -5,12 +5,13 @@ import { Link } from 'wouter';
 import { describeMissingSession } from '#/api/error-messages';
 import { problemKindOf } from '#/api/errors';
 import { statusOf, type RestoreSession } from '#/api/restore-sessions';
+import { whatText } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import { sessionPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
 import { RunningTime } from './RunningTime';
-import { saidText, whatText, whoseText } from './session-text';
+import { saidText, whoseText } from './session-text';
 import { StatusLabel } from './StatusLabel';
 
 interface TogetherRowProps {

@@ -1,7 +1,6 @@
 import { plural } from '#/lib/plural';
 
 export const messages = {
-  workloads: { Vex: 'Exchange mail', Veod: 'OneDrive', Vesp: 'SharePoint', Vet: 'Teams' },
   status: {
     'in-progress': 'In progress',
     'in-progress-with-problems': 'In progress, with problems',
@@ -19,8 +18,6 @@ export const messages = {
     Skipped: 'Skipped',
   },
   ownData: 'Your own data',
-  titleOf: (what: string, whose: string) => `${what} of ${whose}`,
-  titleElsewhere: (what: string) => `${what} session`,
   titleLoading: 'Restore session',
   notKnownHere: 'Not known here: started elsewhere',
   latest: 'Latest restore point',

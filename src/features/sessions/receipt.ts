@@ -1,5 +1,6 @@
 import { statusOf, type RestoreSession } from '#/api/restore-sessions';
 import type { RestoreSessionStatistics } from '#/api/restore-session-statistics';
+import { whatText } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatDuration, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { formatCount } from '#/lib/plural';
@@ -11,7 +12,6 @@ import {
   runningMs,
   saidText,
   statusText,
-  whatText,
   whoseText,
 } from './session-text';
 import { totalsOf } from './totals';

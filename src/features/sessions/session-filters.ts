@@ -1,7 +1,8 @@
 import { statusOf, type RestoreSession } from '#/api/restore-sessions';
+import { whatText } from '#/api/session-title';
 import { readStartedSessions, type StartedSession } from '#/api/started-sessions';
 import { foldText } from '#/lib/text';
-import { saidText, whatText, whoseText } from './session-text';
+import { saidText, whoseText } from './session-text';
 
 export type SessionWindowName = '24h' | '7d' | '30d' | 'all';
 

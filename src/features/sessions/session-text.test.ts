@@ -3,7 +3,7 @@ import type { RestoreSession } from '#/api/restore-sessions';
 import { statusOf } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
 import { receiptOf } from './receipt';
-import { endOf, runningMs, statusText, titleText } from './session-text';
+import { endOf, runningMs, statusText } from './session-text';
 
 const startedAt = Date.UTC(2026, 10, 23, 9);
 
@@ -61,22 +61,6 @@ it('takes 9999-12-31 for no end, and nothing for an end that was not told', () =
   expect(runningMs(stopped, startedAt + 999_999)).toBe(65_000);
   expect(runningMs({ ...stopped, endTime: working.endTime }, startedAt + 5000)).toBeUndefined();
   expect(runningMs(working, startedAt - 5000)).toBe(0);
-});
-
-it('names a session after whose data it shows, where that is known', () => {
-  expect([
-    titleText(undefined, undefined),
-    titleText(working, undefined),
-    titleText(working, started),
-    titleText({ ...working, type: { unknown: 'Vnew' } }, undefined),
-    titleText(undefined, { ...started, whose: undefined }),
-  ]).toEqual([
-    'Restore session',
-    'Exchange mail session',
-    'Exchange mail of Ada  Lovelace',
-    'Vnew session',
-    'Exchange mail session',
-  ]);
 });
 
 describe('receiptOf', () => {

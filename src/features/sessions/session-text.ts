@@ -10,22 +10,10 @@ export function statusText(status: SessionStatus): string {
     : messages.status.unknown(visibleText(status.unknown));
 }
 
-export function whatText(type: RestoreSession['type']): string {
-  return typeof type === 'string' ? messages.workloads[type] : visibleText(type.unknown);
-}
-
 /** Only the device that started a session knows whose data it shows. */
 export function whoseText(started: StartedSession | undefined): string | undefined {
   if (started === undefined) return undefined;
   return started.whose === undefined ? messages.ownData : visibleText(started.whose.name);
-}
-
-export function titleText(session: RestoreSession | undefined, started: StartedSession | undefined): string {
-  const type = session?.type ?? started?.type;
-  if (type === undefined) return messages.titleLoading;
-  const whose = started?.whose === undefined ? undefined : visibleText(started.whose.name);
-  const what = whatText(type);
-  return whose === undefined ? messages.titleElsewhere(what) : messages.titleOf(what, whose);
 }
 
 /** Server text for the screen; undefined when the server said nothing. */

@@ -4,12 +4,12 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { TeamsSearchType } from '#/api/explore/source';
+import { workloadNames } from '#/api/session-title';
 import { useApiAccess } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
 import { searchTogetherPath, sessionsTogetherPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { EmptyPlace } from '../EmptyPlace';
-import { messages as exploreMessages } from '../messages';
 import { SearchBar } from '../SearchBar';
 import { rememberSearch } from '../search-history';
 import { searchProblemText } from '../use-search-problem';
@@ -52,7 +52,7 @@ export function SearchTogether({ sessionIds, workload, nameOf, query, type }: Se
   useEffect(() => search?.begin(), [search]);
   const state = useTogetherState(search);
 
-  const title = messages.titleOf(exploreMessages.workloads[workload], sessionIds.length);
+  const title = messages.titleOf(workloadNames[workload], sessionIds.length);
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { describeError } from '#/api/error-messages';
 import { restoreSessionQuery, type RestoreSession } from '#/api/restore-sessions';
+import { workloadNames } from '#/api/session-title';
 import { readStartedSessions, type StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
 import { workloads, workloadsOf } from '#/api/workloads';
@@ -13,7 +14,6 @@ import { visibleText } from '#/lib/text';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
 import { EmptyPlace } from '../EmptyPlace';
-import { messages as exploreMessages } from '../messages';
 import { searchTypeOf } from '../search-scope';
 import { messages } from './messages';
 import { SearchTogether } from './SearchTogether';
@@ -84,7 +84,7 @@ export function SearchTogetherPage() {
             {kinds.map((one) => (
               <li key={one.workload}>
                 <Link href={searchTogetherPath(one.ids)}>
-                  {messages.mixedLink(exploreMessages.workloads[one.workload], one.ids.length)}
+                  {messages.mixedLink(workloadNames[one.workload], one.ids.length)}
                 </Link>
               </li>
             ))}
