@@ -53,6 +53,7 @@ export function readFilters(params: URLSearchParams): SessionFilters {
 /** Undefined for a state that the portal does not know: such a session is in no filter, only among all. */
 export function stateFilterOf(session: RestoreSession): StateFilter | undefined {
   const status = statusOf(session);
+  if (typeof status === 'object') return undefined;
   switch (status) {
     case 'in-progress':
     case 'in-progress-with-problems':
@@ -63,8 +64,6 @@ export function stateFilterOf(session: RestoreSession): StateFilter | undefined 
       return 'warning';
     case 'ended-failed':
       return 'failed';
-    default:
-      return undefined;
   }
 }
 
