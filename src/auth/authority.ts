@@ -1,3 +1,5 @@
+import { loopbackHosts } from '#/lib/loopback';
+
 /** What MSAL is told about the identity authority. */
 export interface AuthorityConfig {
   readonly authority: string;
@@ -13,8 +15,6 @@ export class InsecureAuthorityError extends Error {
 export class AuthorityUnreachableError extends Error {
   override readonly name = 'AuthorityUnreachableError';
 }
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 const namedEndpoints = ['authorization_endpoint', 'token_endpoint', 'end_session_endpoint', 'issuer'];
 
