@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { TeamsSearchType } from '#/api/explore/source';
 import { workloadNames } from '#/api/session-title';
@@ -47,8 +47,13 @@ export function SearchTogether({ sessionIds, workload, nameOf, query, type }: Se
   const { api, personKey } = useApiAccess();
   const queryClient = useQueryClient();
   const [, navigate] = useLocation();
-  const order = { queryClient, api, personKey, sessionIds, workload, type, text: query };
-  const search = query === '' ? undefined : togetherSearchOf(order);
+  const search = useMemo(
+    () =>
+      query === ''
+        ? undefined
+        : togetherSearchOf({ queryClient, api, personKey, sessionIds, workload, type, text: query }),
+    [queryClient, api, personKey, sessionIds, workload, type, query],
+  );
   useEffect(() => search?.begin(), [search]);
   const state = useTogetherState(search);
 

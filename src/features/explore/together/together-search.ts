@@ -16,6 +16,28 @@ export interface TogetherOrder extends TogetherQuery {
   readonly sessionIds: readonly string[];
 }
 
+/** Enough to go back to an earlier search; each may hold thousands of records. */
+const mostKept = 3;
+
+/** The one that was shown last is the last of them. */
+const kept = new WeakMap<QueryClient, Map<string, TogetherSearch>>();
+
+function keyOf({ workload, type, text, sessionIds }: TogetherOrder): string {
+  return JSON.stringify([workload, type, text, ...sessionIds]);
+}
+
+function keep(search: TogetherSearch, order: TogetherOrder): void {
+  const searches = kept.get(order.queryClient) ?? new Map<string, TogetherSearch>();
+  kept.set(order.queryClient, searches);
+  searches.delete(keyOf(order));
+  searches.set(keyOf(order), search);
+  const [oldest] = searches;
+  if (searches.size <= mostKept || oldest === undefined) return;
+  const [key, forgotten] = oldest;
+  forgotten.cancel();
+  searches.delete(key);
+}
+
 /** One search over several sessions, and what of it is ticked. Outside React, so that coming back finds it as it was. */
 export class TogetherSearch {
   private state: TogetherState;
@@ -35,8 +57,9 @@ export class TogetherSearch {
 
   readonly getSnapshot = (): TogetherState => this.state;
 
-  /** Later calls do nothing: what was found stays, and what was cancelled waits for somebody to want it. */
+  /** Each time it is shown. What was found stays, and what was cancelled waits for somebody to want it. */
   begin(): void {
+    keep(this, this.order);
     if (this.hasBegun) return;
     this.hasBegun = true;
     this.searchNext();
@@ -149,23 +172,7 @@ export class TogetherSearch {
   }
 }
 
-/** Enough to go back to an earlier search; each may hold thousands of records. */
-const mostKept = 3;
-
-const kept = new WeakMap<QueryClient, Map<string, TogetherSearch>>();
-
-/** The search of these words in these sessions: the same one as long as it is kept. */
+/** The search of these words in these sessions: the same one as long as it is kept, from its beginning on. */
 export function togetherSearchOf(order: TogetherOrder): TogetherSearch {
-  const searches = kept.get(order.queryClient) ?? new Map<string, TogetherSearch>();
-  kept.set(order.queryClient, searches);
-  const key = JSON.stringify([order.workload, order.type, order.text, ...order.sessionIds]);
-  const search = searches.get(key) ?? new TogetherSearch(order);
-  searches.delete(key);
-  searches.set(key, search);
-  const [oldest] = searches.keys();
-  if (searches.size > mostKept && oldest !== undefined) {
-    searches.get(oldest)?.cancel();
-    searches.delete(oldest);
-  }
-  return search;
+  return kept.get(order.queryClient)?.get(keyOf(order)) ?? new TogetherSearch(order);
 }
