@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type Problem } from './errors';
-import { nextPollMs, type PollFacts } from './poll-interval';
+import { nextOpenLookMs, nextPollMs, type PollFacts } from './poll-interval';
 
 const calm: PollFacts = {
   watchedSince: 1_000_000,
@@ -78,5 +78,27 @@ describe('nextPollMs', () => {
     const [steady = 0] = waits(20, { sessionCount: 30 }).slice(-1);
     expect(steady).toBe(30_000);
     expect(nextPollMs({ ...calm, sessionCount: 3 })).toBe(1000);
+  });
+});
+
+describe('nextOpenLookMs', () => {
+  const working = { state: 'Working' };
+  const errorOf = (problem: Problem) => new ApiError(problem, { request: 'GET x' });
+
+  it('looks at an open session once a minute, also after a failure', () => {
+    expect(nextOpenLookMs({ data: working, error: null })).toBe(60_000);
+    expect(nextOpenLookMs({ data: working, error: errorOf({ kind: 'unreachable' }) })).toBe(60_000);
+    expect(nextOpenLookMs({ data: undefined, error: null })).toBe(60_000);
+  });
+
+  it('waits longer where the server wishes', () => {
+    const busy = errorOf({ kind: 'busy', retryAfterMs: 90_000 });
+    expect(nextOpenLookMs({ data: working, error: busy })).toBe(90_000);
+  });
+
+  it('looks no more at one that has ended, is gone or refused', () => {
+    expect(nextOpenLookMs({ data: { state: 'Stopped' }, error: null })).toBe(false);
+    expect(nextOpenLookMs({ data: working, error: errorOf({ kind: 'not-found' }) })).toBe(false);
+    expect(nextOpenLookMs({ data: undefined, error: errorOf({ kind: 'forbidden' }) })).toBe(false);
   });
 });

@@ -25,8 +25,17 @@ const slowestRetryMs = 60_000;
 /** Up to this many sessions on one page are each looked at as often as one alone. */
 const unscaledSessions = 10;
 
+/** A session that only lies open stops by itself after a while, which is worth knowing before the next click. */
+const openMs = 60_000;
+
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
+}
+
+/** How long the server itself wants to be left alone. */
+function wishMs(error: unknown): number {
+  const isBusy = error instanceof ApiError && error.problem.kind === 'busy';
+  return isBusy ? (error.problem.retryAfterMs ?? 0) : 0;
 }
 
 /**
@@ -38,13 +47,19 @@ export function nextPollMs(poll: PollFacts): number | false {
   if (poll.isOver || isRefusal(poll.error)) return false;
   if (poll.error !== null) {
     const troubledMs = poll.failedAt - Math.max(poll.lastReadAt, poll.watchedSince);
-    const wish =
-      poll.error instanceof ApiError && poll.error.problem.kind === 'busy'
-        ? (poll.error.problem.retryAfterMs ?? 0)
-        : 0;
-    return Math.max(wish, clamp(troubledMs, firstRetryMs, slowestRetryMs));
+    return Math.max(wishMs(poll.error), clamp(troubledMs, firstRetryMs, slowestRetryMs));
   }
   const scale = Math.max(1, (poll.sessionCount ?? 1) / unscaledSessions);
   const watchedMs = poll.lastReadAt - poll.watchedSince;
   return scale * clamp(fastestMs + watchedMs / 2, fastestMs, poll.hasMoved ? movingMs : quietMs);
+}
+
+interface OpenSessionRead {
+  readonly data: { readonly state: unknown } | undefined;
+  readonly error: unknown;
+}
+
+/** Time until the next look at a session that is only held open, or false when nothing more will come of it. */
+export function nextOpenLookMs({ data, error }: OpenSessionRead): number | false {
+  return data?.state === 'Stopped' || isRefusal(error) ? false : Math.max(openMs, wishMs(error));
 }

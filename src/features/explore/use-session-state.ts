@@ -1,13 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { isRefusal, problemKindOf } from '#/api/errors';
+import { problemKindOf } from '#/api/errors';
 import { exploreKey } from '#/api/explore/queries';
+import { nextOpenLookMs } from '#/api/poll-interval';
 import { restoreSessionQuery } from '#/api/restore-sessions';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-
-/** A session that is looked into stops by itself after a while, which is worth knowing before the next click. */
-const lookEveryMs = 60_000;
 
 /** The session that is explored; looked at again when something about its data fails. */
 export function useSessionState(sessionId: string) {
@@ -16,8 +14,7 @@ export function useSessionState(sessionId: string) {
   const started = findStartedSession(personKey, sessionId);
   const query = useQuery({
     ...restoreSessionQuery(api, sessionId, started?.links['self']),
-    refetchInterval: ({ state: { data, error } }) =>
-      data?.state === 'Stopped' || isRefusal(error) ? false : lookEveryMs,
+    refetchInterval: ({ state }) => nextOpenLookMs(state),
   });
 
   useEffect(() => {

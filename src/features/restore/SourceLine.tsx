@@ -39,6 +39,7 @@ export function SourceLine({ source }: { readonly source: SourceSession }) {
         <span>{momentText(started, zone)}</span>
         {state === 'open' ? <span>{text.open}</span> : null}
         {state === 'checking' ? <span>{text.checking}</span> : null}
+        {state === 'unknown' ? <span>{text.notLooked}</span> : null}
       </Box>
       {isOver ? <OverNotice source={source} /> : null}
     </>

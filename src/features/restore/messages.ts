@@ -84,6 +84,7 @@ export const messages = {
     latest: 'latest backup',
     open: 'Open',
     checking: 'Looking…',
+    notLooked: 'Can’t be looked at now; whether it is still open shows when something is sent.',
     ended: 'This session has ended, so nothing can be restored from it.',
     gone: 'The server no longer knows this session, so nothing can be restored from it.',
     reopen: 'Open it again',

@@ -1,11 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { isRefusal, problemKindOf } from '#/api/errors';
-import { restoreSessionQuery } from '#/api/restore-sessions';
+import { problemKindOf } from '#/api/errors';
+import { nextOpenLookMs } from '#/api/poll-interval';
+import { restoreSessionQuery, type RestoreSession } from '#/api/restore-sessions';
 import { readStartedSessions, type StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-
-/** A session that only lies open stops by itself after a while. */
-const lookEveryMs = 60_000;
 
 /** `unknown`: it could not be looked at now; the server will say when something is sent. */
 type SourceState = 'checking' | 'open' | 'ended' | 'gone' | 'unknown';
@@ -17,6 +15,17 @@ export interface SourceSession {
   readonly started: StartedSession | undefined;
 }
 
+interface SourceRead {
+  readonly data: Pick<RestoreSession, 'state'> | undefined;
+  readonly error: unknown;
+}
+
+function stateOf({ data, error }: SourceRead): SourceState {
+  if (problemKindOf(error) === 'not-found') return 'gone';
+  if (data !== undefined) return data.state === 'Stopped' ? 'ended' : 'open';
+  return error === null ? 'checking' : 'unknown';
+}
+
 /** The sessions that things are to be restored from, by id. */
 export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<string, SourceSession> {
   const { api, personKey } = useApiAccess();
@@ -24,23 +33,14 @@ export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<st
   const results = useQueries({
     queries: ids.map((id) => ({
       ...restoreSessionQuery(api, id),
-      refetchInterval: lookEveryMs,
+      refetchInterval: ({ state }: { readonly state: SourceRead }) => nextOpenLookMs(state),
     })),
   });
   const known = new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started]));
   return new Map(
     ids.map((sessionId, index) => {
       const result = results[index];
-      const isGone = problemKindOf(result?.error) === 'not-found';
-      const state: SourceState = isGone
-        ? 'gone'
-        : result?.data !== undefined
-          ? result.data.state === 'Stopped'
-            ? 'ended'
-            : 'open'
-          : isRefusal(result?.error) || result?.isError === true
-            ? 'unknown'
-            : 'checking';
+      const state = stateOf({ data: result?.data, error: result?.error ?? null });
       return [sessionId, { sessionId, state, started: known.get(sessionId) }] as const;
     }),
   );
