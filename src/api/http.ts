@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseExactJson } from '#/lib/exact-json';
 import { ApiError, problemOfAnswer } from './errors';
 import { parseAnswer } from './schema';
+import { noteDate } from './server-clock';
 
 export type ApiVersion = 'v8' | 'v7' | 'v6';
 
@@ -84,19 +85,6 @@ async function errorOfAnswer(response: Response, request: string): Promise<ApiEr
   return new ApiError(problem, { status: response.status, errorCode, serverMessage, request });
 }
 
-/** Keeps track of how far the server's clock is from this device's, so that "now" is the server's. */
-let serverClockAheadMs = 0;
-
-function noteServerDate(header: string | null): void {
-  const date = header === null ? Number.NaN : Date.parse(header);
-  if (!Number.isNaN(date)) serverClockAheadMs = date - Date.now();
-}
-
-/** Now by the server's clock, as far as its last answer told. */
-export function serverNow(): number {
-  return Date.now() + serverClockAheadMs;
-}
-
 function lostAnswer(request: string): ApiError {
   return new ApiError({ kind: 'unreachable' }, { request });
 }
@@ -123,7 +111,7 @@ async function exchange(
   } catch (error) {
     throw isCancelled() ? error : lostAnswer(request);
   }
-  noteServerDate(response.headers.get('date'));
+  noteDate(response.headers.get('date'));
   if (!response.ok) throw await errorOfAnswer(response, request);
   return response;
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from './client';
 import { effectiveScopeQuery } from './effective-scope';
-import { serverNow } from './http';
+import { serverNow } from './server-clock';
 import { operatorExploreMutation, type OperatorExploreRequest } from './operator-explore';
 import { restoreSessionKey, type RestoreSession } from './restore-sessions';
 import { rememberStartedSession, type StartedSession } from './started-sessions';

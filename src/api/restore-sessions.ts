@@ -2,7 +2,7 @@ import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/r
 import * as v from 'valibot';
 import type { ApiClient } from './client';
 import { problemKindOf } from './errors';
-import { serverNow } from './http';
+import { serverNow } from './server-clock';
 import { links, openEnum, optionalOf, optionalText, pageOf, serverMoment, type Open } from './schema';
 import { workloads } from './workloads';
 

@@ -1,5 +1,5 @@
 import type { ApiClient } from './client';
-import { serverNow } from './http';
+import { serverNow } from './server-clock';
 import { candidatesOf, clockToleranceMs, judge, type LostRequest, type Verdict } from './reconcile';
 import { readSessionPage, type RestoreSession } from './restore-sessions';
 

@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import type { TokenSource } from './client';
 import { ApiError } from './errors';
 import { send, type ApiVersion } from './http';
-import { looseNumber } from './schema';
+import { looseNumber, optionalText } from './schema';
+import { noteIssued } from './server-clock';
 
-/** `POST /vN/token` (API guide, section 2.1). `.issued` and `.expires` are the server's clock: not used. */
+/** `POST /vN/token` (API guide, section 2.1). */
 const tokenAnswer = v.object({
   access_token: v.string(),
   refresh_token: v.string(),
   expires_in: looseNumber,
+  '.issued': optionalText,
 });
 
 /** Proof of who is signed in with Microsoft, to be exchanged for the server's own token. */
@@ -27,7 +29,7 @@ interface TokenPair {
 export interface ServerTokens extends TokenSource {
   /** First exchange after sign-in; throws the server's refusal. */
   enter(): Promise<void>;
-  /** Ends the server's token where the version can (v7, v8), and forgets it in any case. */
+  /** Ends the server's token where the version can (v7, v8), and forgets it in any case; no other is given out. */
   leave(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function createServerTokens(
 ): ServerTokens {
   let pair: TokenPair | undefined;
   let renewal: Promise<TokenPair> | undefined;
+  let hasLeft = false;
 
   async function request(fields: Record<string, string>): Promise<TokenPair> {
     const body = new URLSearchParams(fields);
@@ -52,6 +55,7 @@ export function createServerTokens(
     if (version !== 'v6') body.set('disable_antiforgery_token', 'true');
     const sentAt = Date.now();
     const answer = await send({ method: 'POST', url: `${base}/${version}/token`, body, schema: tokenAnswer });
+    noteIssued(answer['.issued'] ?? '');
     return {
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token,
@@ -81,10 +85,18 @@ export function createServerTokens(
     }
   }
 
+  /** Work that goes on in the background must not sign anybody in again. */
+  function refuseAfterLeaving(): void {
+    if (hasLeft) throw new ApiError({ kind: 'signed-out' }, { request: 'signed out' });
+  }
+
   /** One renewal serves every request that waits for it. */
   function renew(): Promise<TokenPair> {
     renewal ??= refreshOrExchange()
-      .then((renewed) => (pair = renewed))
+      .then((renewed) => {
+        refuseAfterLeaving();
+        return (pair = renewed);
+      })
       .finally(() => (renewal = undefined));
     return renewal;
   }
@@ -94,16 +106,19 @@ export function createServerTokens(
       await renew();
     },
     async current() {
+      refuseAfterLeaving();
       if (pair !== undefined && Date.now() < pair.renewAt) return pair.accessToken;
       return (await renew()).accessToken;
     },
     async replace(refused) {
+      refuseAfterLeaving();
       if (pair !== undefined && pair.accessToken !== refused) return pair.accessToken;
       return (await renew()).accessToken;
     },
     async leave() {
       const last = pair;
       pair = undefined;
+      hasLeft = true;
       if (last === undefined || version === 'v6') return;
       await send({
         method: 'POST',

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { serverNow } from '#/api/http';
+import { serverNow } from '#/api/server-clock';
 import type { Workload } from '#/api/workloads';
 import { formatWithUtc, parseServerDate, parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';

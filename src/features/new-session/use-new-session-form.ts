@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { effectiveScopeQuery, type ObjectToManage } from '#/api/effective-scope';
-import { serverNow } from '#/api/http';
+import { serverNow } from '#/api/server-clock';
 import { hasRestorePoints } from '#/api/restore-points';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';

@@ -1,4 +1,4 @@
-import { serverNow } from '#/api/http';
+import { serverNow } from '#/api/server-clock';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { outcomesOf } from '#/api/restore/outcomes';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';

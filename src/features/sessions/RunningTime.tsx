@@ -1,5 +1,5 @@
 import type { RestoreSession } from '#/api/restore-sessions';
-import { serverNow } from '#/api/http';
+import { serverNow } from '#/api/server-clock';
 import { formatDuration } from '#/lib/dates';
 import { messages } from './messages';
 import { endOf, runningMs } from './session-text';

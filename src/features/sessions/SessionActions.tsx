@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useState } from 'react';
 import { Link } from 'wouter';
-import { serverNow } from '#/api/http';
+import { serverNow } from '#/api/server-clock';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
 import { restoreSessionStatisticsQuery } from '#/api/restore-session-statistics';
 import { sessionCan, type RestoreSession } from '#/api/restore-sessions';
