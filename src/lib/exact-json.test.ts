@@ -12,6 +12,13 @@ describe('exact JSON', () => {
     '{"part":0.5,"none":null,"flag":true}',
   ])('gives back %s as it came', (text) => expect(toExactJson(parseExactJson(text))).toBe(text));
 
+  it('takes no text for a number, whatever it looks like', () => {
+    const texts = ['9007199254740993', 'int:12', '\uE000int:12', 'int 1-2-3-4 12', '"12"'];
+    const json = JSON.stringify({ id: 1, texts }).replace('1', '9007199254740993');
+    expect(parseExactJson(json)).toEqual({ id: 9007199254740993n, texts });
+    expect(toExactJson(parseExactJson(json))).toBe(json);
+  });
+
   it('leaves all other numbers numbers', () => {
     expect(parseExactJson('[1,1.1234567890123457,1e21,9007199254740991,9007199254740993]')).toEqual([
       1,

@@ -1,6 +1,7 @@
-/** Private-use character: nothing that a server or a person writes starts so. */
-const mark = '\uE000int:';
-const marked = /^\uE000int:-?\d+$/;
+/** New with each page load, so that no text of a server or a person can pass for a number. */
+const mark = `int ${crypto.getRandomValues(new Uint32Array(4)).join('-')} `;
+const marked = new RegExp(`^${mark}-?\\d+$`);
+const markedInJson = new RegExp(`"${mark}(-?\\d+)"`, 'g');
 
 /** Texts, so that digits within them are passed over, and numbers. */
 const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -30,5 +31,5 @@ export function toExactJson(value: unknown, indent?: number): string {
     (_, part: unknown) => (typeof part === 'bigint' ? `${mark}${part}` : part),
     indent,
   );
-  return text.replaceAll(/"\uE000int:(-?\d+)"/g, '$1');
+  return text.replaceAll(markedInJson, '$1');
 }
