@@ -61,6 +61,8 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   await expect(signInPage.signInButton).toBeVisible();
   await portal.signInAs('olivia', '/restore');
   await expect(restore.past.getByRole('listitem')).toHaveCount(1);
+  await portal.open(session);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada Lovelace');
   await shell.signOut();
   await shell.answerSignOut('forget');
   await expect(signInPage.signInButton).toBeVisible();

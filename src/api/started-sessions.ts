@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readStored, writeStored } from '#/lib/stored';
+import { readStored, removeStored, writeStored } from '#/lib/stored';
 import type { OperatorExploreRequest } from './operator-explore';
 import { workloads } from './workloads';
 
@@ -44,14 +44,19 @@ const startedSession = v.object({
 
 const mostRemembered = 500;
 
-function keyOf(personKey: string): string {
-  return `started-sessions.${personKey}`;
+/** What is no preference is forgotten at sign-out: there it may become one, with the restore list that needs it. */
+function keyOf(personKey: string, isKept: boolean): string {
+  return `${isKept ? 'preference.' : ''}started-sessions.${personKey}`;
 }
 
-/** Newest first. Kept on this device until the person signs out. */
-export function readStartedSessions(personKey: string): readonly StartedSession[] {
-  const stored = readStored('device', keyOf(personKey), v.array(startedSession)) ?? [];
+function readFrom(personKey: string, isKept: boolean): readonly StartedSession[] {
+  const stored = readStored('device', keyOf(personKey, isKept), v.array(startedSession)) ?? [];
   return stored.map((one) => ({ ...one, whose: one.whose, repositoryId: one.repositoryId }));
+}
+
+/** Newest first. Kept on this device until the person signs out, or for longer with the restore list. */
+export function readStartedSessions(personKey: string): readonly StartedSession[] {
+  return [...readFrom(personKey, false), ...readFrom(personKey, true)].slice(0, mostRemembered);
 }
 
 export function findStartedSession(personKey: string, sessionId: string): StartedSession | undefined {
@@ -59,6 +64,13 @@ export function findStartedSession(personKey: string, sessionId: string): Starte
 }
 
 export function rememberStartedSession(personKey: string, started: StartedSession): void {
-  const others = readStartedSessions(personKey).filter((one) => one.sessionId !== started.sessionId);
-  writeStored('device', keyOf(personKey), [started, ...others].slice(0, mostRemembered));
+  const others = readFrom(personKey, false).filter((one) => one.sessionId !== started.sessionId);
+  writeStored('device', keyOf(personKey, false), [started, ...others].slice(0, mostRemembered));
+}
+
+/** Before sign-out: whether the person is to find them here again after it. */
+export function keepStartedSessions(personKey: string, isKept: boolean): void {
+  const sessions = readStartedSessions(personKey);
+  for (const was of [true, false]) removeStored('device', keyOf(personKey, was));
+  if (sessions.length > 0) writeStored('device', keyOf(personKey, isKept), sessions);
 }

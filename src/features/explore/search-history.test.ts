@@ -1,22 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { emptyStorage } from '#/lib/storage.testing';
 import { forgetStored } from '#/lib/stored';
 import { areSearchesKept, keepSearches, readSearches, rememberSearch, saveSearch } from './search-history';
-
-/** The methods of Storage beside its keys as its own properties, as browsers have it. */
-function emptyStorage(): Record<string, string> {
-  const methods = {
-    getItem(this: Record<string, string>, key: string) {
-      return this[key] ?? null;
-    },
-    setItem(this: Record<string, string>, key: string, value: string) {
-      this[key] = value;
-    },
-    removeItem(this: Record<string, string>, key: string) {
-      delete this[key];
-    },
-  };
-  return Object.setPrototypeOf({}, methods);
-}
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', emptyStorage());
