@@ -64,10 +64,11 @@ test('somebody not assigned is stopped by Microsoft, and the portal’s page exp
   await expect(page.getByText('AADSTS700016')).toContainText('3c8d5e7a-19b4-4f62-a0d7-6e2f81c9b435');
 });
 
-test('somebody the backup server does not know is told so, and can use another account', async ({
+test('somebody the backup server does not know is told so, and another account then stands alone', async ({
   portal,
   signInPage,
   page,
+  shell,
 }) => {
   await portal.openSignIn();
   await signInPage.choose('Ulla Ulrich');
@@ -78,6 +79,12 @@ test('somebody the backup server does not know is told so, and can use another a
   await signInPage.otherAccountButton.click();
   await signInPage.choose('Olivia Ortega');
   await expect(page.getByRole('button', { name: 'Account: Olivia Ortega' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Account: Olivia Ortega' })).toBeVisible();
+  await shell.signOut();
+  await expect(signInPage.signInButton).toBeEnabled();
+  const kept = await page.evaluate(() => Object.keys(sessionStorage));
+  expect(kept.filter((key) => /token/.test(key))).toEqual([]);
 });
 
 for (const { code, title } of [

@@ -10,8 +10,11 @@ test('signing out leaves nothing behind, here and at the server', async ({
   await portal.signInAs('olivia', '/sessions');
   await page.evaluate(() => {
     localStorage.setItem('restore-portal.started-sessions.someone', '[]');
-    // Of another application of this origin, which never came to its end: MSAL itself would refuse to go on.
-    sessionStorage.setItem('msal.interaction.status', '{"clientId":"another","type":"signin"}');
+    // Of a sign-in of the portal's own that never came to its end: MSAL itself would refuse to go on.
+    sessionStorage.setItem(
+      'msal.interaction.status',
+      '{"clientId":"3c8d5e7a-19b4-4f62-a0d7-6e2f81c9b435","type":"signin"}',
+    );
   });
   await shell.signOut();
   await expect(signInPage.signInButton).toBeEnabled();
@@ -24,6 +27,7 @@ test('signing out leaves nothing behind, here and at the server', async ({
     [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage)),
   );
   expect(kept.filter((key) => key.startsWith('restore-portal.'))).toEqual([]);
+  expect(kept.filter((key) => /token/.test(key))).toEqual([]);
   await signInPage.signInButton.click();
   await expect(signInPage.personButton('Olivia Ortega')).toBeVisible();
 });

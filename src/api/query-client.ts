@@ -17,13 +17,19 @@ export function retryDelay(failures: number, error: unknown): number {
   return wish ?? 1000 * 2 ** failures * (0.8 + Math.random() * 0.4);
 }
 
-/** `onSignedOut` hears of every answer that says the sign-in is over, wherever it came up. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+interface SignInListeners {
+  /** Hears of every answer that says the sign-in is over, wherever it came up. */
+  readonly onSignedOut: () => void;
+  /** Hears of every other answer to a read. */
+  readonly onAnswered: () => void;
+}
+
+export function createQueryClient({ onSignedOut, onAnswered }: SignInListeners): QueryClient {
   const onError = (error: unknown): void => {
     if (problemKindOf(error) === 'signed-out') onSignedOut();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({ onError, onSuccess: onAnswered }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {

@@ -96,12 +96,25 @@ describe('createServerTokens', () => {
     expect(await tokens.replace('access-1')).toBe('access-2');
   });
 
-  it('forgets the token when leaving, and tells the server where it can be told', async () => {
+  it('forgets the token when leaving, tells the server where it can be told, and gives out no other', async () => {
     const tokens = createServerTokens('', 'v8', assertion);
     answers = [tokenPair('1'), () => Promise.resolve(new Response(null, { status: 204 })), tokenPair('2')];
     await tokens.enter();
     await tokens.leave();
-    expect(await tokens.current()).toBe('access-2');
-    expect(sent).toHaveLength(3);
+    await expect(tokens.current()).rejects.toMatchObject({ problem: { kind: 'signed-out' } });
+    await expect(tokens.replace('access-1')).rejects.toMatchObject({ problem: { kind: 'signed-out' } });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('keeps nothing of a renewal that comes back after leaving', async () => {
+    const tokens = createServerTokens('', 'v6', assertion);
+    let answer: (response: Response) => void = () => undefined;
+    answers = [tokenPair('1'), () => new Promise((resolve) => (answer = resolve))];
+    await tokens.enter();
+    const late = tokens.replace('access-1');
+    await tokens.leave();
+    answer(await tokenPair('2')());
+    await expect(late).rejects.toMatchObject({ problem: { kind: 'signed-out' } });
+    await expect(tokens.current()).rejects.toMatchObject({ problem: { kind: 'signed-out' } });
   });
 });

@@ -8,6 +8,8 @@ export interface ApiAccess {
   readonly config: RuntimeConfig;
   /** Key of the signed-in person for what is remembered on this device. */
   readonly personKey: string;
+  /** Aborted when the person signs out: nothing may be sent, or remembered here, any more. */
+  readonly signedIn: AbortSignal;
 }
 
 export const ApiAccessContext = createContext<ApiAccess | undefined>(undefined);

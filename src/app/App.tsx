@@ -10,7 +10,10 @@ import { Start } from './Start';
 /** Providers around everything. The login is made here because the queries report to it when a sign-in is over. */
 export function App() {
   const [{ login, queryClient }] = useState(() => {
-    const created = createQueryClient(() => store.noteSignedOut());
+    const created = createQueryClient({
+      onSignedOut: () => store.noteSignedOut(),
+      onAnswered: () => store.noteAnswered(),
+    });
     const store: LoginStore = new LoginStore(created);
     return { login: store, queryClient: created };
   });

@@ -4,6 +4,7 @@ import { ApiError, type Problem } from '#/api/errors';
 import type { ServerStart } from '#/api/restore-portal-settings';
 import type { RuntimeConfig } from '#/api/runtime-config';
 import { createServerTokens, type Assertion, type ServerTokens } from '#/api/server-token';
+import { keepStartedSessions } from '#/api/started-sessions';
 import type { ApiAccess } from '#/api/use-api';
 import { startIdentity, type Identity, type SignedInAccount } from '#/auth/identity';
 import { SignInNeededError, toSignInProblem, type SignInProblem } from '#/auth/sign-in-problem';
@@ -52,6 +53,7 @@ export class LoginStore {
   private readonly listeners = new Set<() => void>();
   private identity: Identity | undefined;
   private claims: string | undefined;
+  private readonly signedIn = new AbortController();
   private server:
     | { readonly config: RuntimeConfig; readonly start: ServerStart; readonly tokens: ServerTokens }
     | undefined;
@@ -98,7 +100,7 @@ export class LoginStore {
       return;
     }
     const api = createApiClient(config.apiBase, start.version, tokens);
-    const access = { api, config, personKey: account.username };
+    const access = { api, config, personKey: account.username, signedIn: this.signedIn.signal };
     this.set({ phase: 'signed-in', account, access, needed: undefined });
   }
 
@@ -133,6 +135,11 @@ export class LoginStore {
     if (this.login.phase === 'signed-in' && this.login.needed === undefined) this.setNeeded(serverRefusal);
   };
 
+  /** Some answer came, so the server takes the token after all: one refusal was of that request, not of the person. */
+  readonly noteAnswered = (): void => {
+    if (this.login.phase === 'signed-in' && this.login.needed === serverRefusal) this.setNeeded(undefined);
+  };
+
   readonly retryEnter = (): void => {
     if (this.login.phase === 'refused') void this.enter(this.login.account);
   };
@@ -153,6 +160,7 @@ export class LoginStore {
     );
   };
 
+  /** With `keptSessions`, what this device keeps of the person's restores stays, and those sessions go on. */
   readonly signOut = async (keptSessions?: ReadonlySet<string>): Promise<void> => {
     const { login, identity } = this;
     this.set({ phase: 'leaving', to: 'sign-out' });
@@ -160,11 +168,15 @@ export class LoginStore {
       await stopIdleSessions(login.access.api, login.access.personKey, keptSessions);
     // Best effort: a server that is away must not keep anybody signed in here.
     await this.server?.tokens.leave().catch(() => undefined);
+    this.signedIn.abort();
     this.queryClient.clear();
-    forgetStored();
-    if (login.phase === 'signed-in' && keptSessions === undefined) {
-      await forgetRestoresOf(login.access.personKey);
+    if (login.phase === 'signed-in') {
+      const { personKey } = login.access;
+      keepStartedSessions(personKey, keptSessions !== undefined);
+      if (keptSessions === undefined) await forgetRestoresOf(personKey);
     }
-    await identity?.signOut();
+    forgetStored();
+    const problem = await identity?.signOut();
+    this.set({ phase: 'signed-out', problem });
   };
 }

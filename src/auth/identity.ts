@@ -37,8 +37,8 @@ export interface Identity {
   signIn(request: SignInRequest): Promise<SignInProblem>;
   /** Without a person's help; throws SignInNeededError, or MSAL's error when trying again may help. */
   getToken(): Promise<EntraToken>;
-  /** Leaves the page. */
-  signOut(): Promise<void>;
+  /** Leaves the page. Resolves only if that failed; this device has forgotten the sign-in even then. */
+  signOut(): Promise<SignInProblem>;
 }
 
 function redirectUriOf(settings: IdentitySettings): string {
@@ -123,10 +123,25 @@ class MsalIdentity implements Identity {
     };
   }
 
-  async signOut(): Promise<void> {
-    forgetOtherInteraction(this.msal.getConfiguration().auth.clientId);
-    await this.msal.logoutRedirect(this.active === undefined ? {} : { account: this.active });
+  async signOut(): Promise<SignInProblem> {
+    // Of whoever is leaving, so also a sign-in of our own that was begun and not ended.
+    sessionStorage.removeItem(interactionKey);
+    const leaving = this.active;
+    this.active = undefined;
+    try {
+      await this.msal.logoutRedirect(leaving === undefined ? {} : { account: leaving });
+      return await new Promise<never>(() => undefined);
+    } catch (error) {
+      await this.msal.clearCache();
+      return toSignInProblem(error);
+    }
   }
+}
+
+/** One person at a time: what another account left here would be signed in with at the next load, or after sign-out. */
+async function forgetOthers(msal: IPublicClientApplication, { homeAccountId }: AccountInfo): Promise<void> {
+  const others = msal.getAllAccounts().filter((account) => account.homeAccountId !== homeAccountId);
+  for (const account of others) await msal.clearCache({ account });
 }
 
 /**
@@ -155,7 +170,10 @@ export async function startIdentity(settings: IdentitySettings): Promise<Identit
   } catch (error) {
     problem = toSignInProblem(error);
   }
-  const account = returned?.account ?? msal.getAllAccounts()[0];
-  if (account !== undefined) msal.setActiveAccount(account);
+  const account = returned?.account ?? msal.getActiveAccount() ?? msal.getAllAccounts()[0];
+  if (account !== undefined) {
+    await forgetOthers(msal, account);
+    msal.setActiveAccount(account);
+  }
   return new MsalIdentity(msal, scopes, account, problem);
 }
