@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFailures } from './error-catalogue';
+import { generalMessage, groupFailures } from './error-catalogue';
 
 function causeOf(message: string, title = 'Plan.xlsx') {
   return groupFailures([{ entryKey: 'k', message, title }])[0]?.cause;
@@ -43,8 +43,15 @@ describe('groupFailures', () => {
       { entryKey: '3', title: 'c.txt', message: 'c.txt is odd' },
     ];
     expect(groupFailures(failures).map(({ entryKeys, message }) => [entryKeys, message])).toEqual([
-      [['2', '3'], 'b.txt is odd'],
+      [['2', '3'], '… is odd'],
       [['1'], ''],
     ]);
+  });
+
+  it('takes the name of an item out of its message, whatever the name holds, but no part of a word', () => {
+    expect(generalMessage('a (1).txt: access to a (1).txt denied', 'a (1).txt')).toBe(
+      '…: access to … denied',
+    );
+    expect(generalMessage('a could not be saved', 'a')).toBe('… could not be saved');
   });
 });

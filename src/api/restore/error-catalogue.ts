@@ -5,7 +5,7 @@ export interface FailureGroup {
   /** Plain cause; undefined for what the portal does not know, which is shown as the server said it. */
   readonly cause: string | undefined;
   readonly next: string | undefined;
-  /** As the server said it of the first of them; empty when it said nothing. */
+  /** As the server said it of the first of them, without its name where there are more; empty when it said nothing. */
   readonly message: string;
   readonly entryKeys: readonly string[];
 }
@@ -100,24 +100,34 @@ function knownFailure(message: string): KnownFailure | undefined {
   return catalogue.find(({ words }) => words.test(folded));
 }
 
-/** Messages that differ only by the item's name are equal. */
-function withoutName(message: string, title: string): string {
-  return title === '' ? message : message.replaceAll(title, '…');
+/** Messages that differ only by the item's name are equal. A name within another word is none. */
+export function generalMessage(message: string, title: string): string {
+  const name = visibleText(title);
+  if (name === '' || !message.includes(name)) return message;
+  const escaped = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return message.replaceAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), '…');
 }
 
 /** Largest group first. */
 export function groupFailures(failures: readonly Failure[]): readonly FailureGroup[] {
-  const groups = new Map<string, FailureGroup & { readonly entryKeys: string[] }>();
+  const groups = new Map<string, FailureGroup & { readonly general: string; readonly entryKeys: string[] }>();
   for (const failure of failures) {
     const message = visibleText(failure.message ?? '');
-    const general = withoutName(message, visibleText(failure.title));
+    const general = generalMessage(message, failure.title);
     const known = knownFailure(general);
     const key = known?.cause ?? general;
     const group = groups.get(key);
-    if (group !== undefined) group.entryKeys.push(failure.entryKey);
-    else {
-      groups.set(key, { cause: known?.cause, next: known?.next, message, entryKeys: [failure.entryKey] });
-    }
+    if (group === undefined) {
+      groups.set(key, {
+        cause: known?.cause,
+        next: known?.next,
+        message,
+        general,
+        entryKeys: [failure.entryKey],
+      });
+    } else group.entryKeys.push(failure.entryKey);
   }
-  return [...groups.values()].toSorted((a, b) => b.entryKeys.length - a.entryKeys.length);
+  return [...groups.values()]
+    .map(({ general, ...group }) => (group.entryKeys.length > 1 ? { ...group, message: general } : group))
+    .toSorted((a, b) => b.entryKeys.length - a.entryKeys.length);
 }

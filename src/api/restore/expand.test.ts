@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../client';
 import { storedEntry, toStoredEntry } from './entry-schema';
-import { expandFolder, mostExpanded } from './expand';
+import { expandPlace, mostExpanded } from './expand';
 import { groupEntries } from './groups';
 import { entryIn, placeIn } from './testing';
 
@@ -43,20 +43,20 @@ const nested: Tree = {
 const signal = new AbortController().signal;
 const all = { withSubfolders: true, signal, onProgress: () => undefined };
 
-describe('expandFolder', () => {
+describe('expandPlace', () => {
   it('walks through each folder once, whatever the server says lies below it', async () => {
     const ring = {
       items: nested.items,
       folders: { ...nested.folders, old: [{ id: 'inbox', name: 'Inbox' }] },
     };
-    const { entries } = await expandFolder(apiOf(ring), inbox, all);
+    const { entries } = await expandPlace(apiOf(ring), inbox, all);
     expect(entries.map(({ id }) => id)).toEqual(['m0', 'm1', 'o0']);
   });
 
   it('finds the mails of a folder and of those below it, and tells how far it is', async () => {
     const seen: unknown[] = [];
     const options = { ...all, onProgress: (found: unknown) => seen.push(found) };
-    const { entries, isCut } = await expandFolder(apiOf(nested), inbox, options);
+    const { entries, isCut } = await expandPlace(apiOf(nested), inbox, options);
     expect(entries.map(({ id, kind, placeNames }) => [id, kind, placeNames.at(-1)])).toEqual([
       ['m0', 'mail', undefined],
       ['m1', 'mail', undefined],
@@ -70,12 +70,12 @@ describe('expandFolder', () => {
   });
 
   it('leaves out the folders below when that is wanted, and works on v6', async () => {
-    const { entries } = await expandFolder(apiOf(nested, 'v6'), inbox, { ...all, withSubfolders: false });
+    const { entries } = await expandPlace(apiOf(nested, 'v6'), inbox, { ...all, withSubfolders: false });
     expect(entries.map(({ id }) => id)).toEqual(['m0', 'm1']);
   });
 
   it('gives a mail the key that it has when picked by itself', async () => {
-    const { entries } = await expandFolder(apiOf(nested), inbox, all);
+    const { entries } = await expandPlace(apiOf(nested), inbox, all);
     expect(entries[2]?.key).toBe(entryIn('Vex', 'mailbox/m/folder/elsewhere', 'mail', 'o0').key);
   });
 
@@ -92,7 +92,7 @@ describe('expandFolder', () => {
       folders: { f: [{ id: 'g', name: 'G' }] },
     };
     const picked = entryIn('Vet', 'team/t/channel/c/files', 'folder', 'f', { wire: folder });
-    const { entries } = await expandFolder(apiOf(tree), picked, all);
+    const { entries } = await expandPlace(apiOf(tree), picked, all);
     expect(entries.map(({ id, kind, placeNames }) => [id, kind, placeNames.join('/')])).toEqual([
       ['x', 'file', 'title of f'],
       ['y', 'file', 'title of f/G'],
@@ -107,7 +107,7 @@ describe('expandFolder', () => {
         folders: { f: [{ id: 'g' }] },
       };
       const picked = entryIn('Vet', 'team/t', 'folder', 'f', { wire });
-      const { entries } = await expandFolder(apiOf(tree), picked, all);
+      const { entries } = await expandPlace(apiOf(tree), picked, all);
       expect(entries.map(({ id, kind }) => [id, kind])).toEqual([['x', 'file']]);
       expect(groupEntries(entries, 'v8').groups[0]?.target).toEqual({
         kind: 'files',
@@ -126,7 +126,7 @@ describe('expandFolder', () => {
         folders: { f: [{ id: 'g', name: 'G' }] },
       };
       const picked = entryIn('Vesp', 'site/s', 'folder', 'f', { wire: { type } });
-      const { entries } = await expandFolder(apiOf(tree, 'v6'), picked, all);
+      const { entries } = await expandPlace(apiOf(tree, 'v6'), picked, all);
       expect(entries.map((entry) => [entry.id, entry.kind])).toEqual([
         ['x', kind],
         ['y', kind],
@@ -139,7 +139,7 @@ describe('expandFolder', () => {
     it('does not take the name of the folder for that of its site', async () => {
       const tree = { items: { f: [{ id: 'x', name: 'x' }] }, folders: {} };
       const picked = entryIn('Vesp', '', 'folder', 'f', { wire: { siteId: 's' } });
-      const [entry] = (await expandFolder(apiOf(tree), picked, all)).entries;
+      const [entry] = (await expandPlace(apiOf(tree), picked, all)).entries;
       expect(entry?.place.map(({ kind }, at) => [kind, entry.placeNames[at]])).toEqual([
         ['site', ''],
         ['folder', 'title of f'],
@@ -149,14 +149,46 @@ describe('expandFolder', () => {
 
   it('stops at its limit and says so', async () => {
     const full = { items: { inbox: mailsOf(mostExpanded + 1) }, folders: {} };
-    const { entries, isCut } = await expandFolder(apiOf(full), inbox, all);
+    const { entries, isCut } = await expandPlace(apiOf(full), inbox, all);
     expect([entries.length, isCut]).toEqual([mostExpanded, true]);
     const fits = { items: { inbox: mailsOf(mostExpanded) }, folders: {} };
-    expect((await expandFolder(apiOf(fits), inbox, all)).isCut).toBe(false);
+    expect((await expandPlace(apiOf(fits), inbox, all)).isCut).toBe(false);
   });
 
   it('ends when it is cancelled', async () => {
     const cancelled = { ...all, signal: AbortSignal.abort(new Error('cancelled')) };
-    await expect(expandFolder(apiOf(nested), inbox, cancelled)).rejects.toThrow('cancelled');
+    await expect(expandPlace(apiOf(nested), inbox, cancelled)).rejects.toThrow('cancelled');
+  });
+
+  it('finds all that lies in a team: posts, files of all folders and tabs of each channel', async () => {
+    const answers: Readonly<Record<string, readonly unknown[]>> = {
+      channels: [{ id: 'c1' }, { id: 'c2' }],
+      children: [{ type: 'Posts' }, { type: 'Files' }, { type: 'Tabs' }],
+      'posts c1 -1': [{ postId: 1, subject: 'one' }],
+      'posts c2 -1': [{ postId: 2, subject: 'two' }],
+      'files c1 root': [{ id: 'folder', fileType: 'Folder' }],
+      'folders c1 root': [{ id: 'folder', name: 'F' }],
+      'files c1 folder': [{ id: 'file', name: 'x' }],
+      tabs: [{ id: 'tab' }],
+    };
+    const api: ApiClient = {
+      ...apiOf({ items: {}, folders: {} }),
+      read: (path, schema, { query = {} } = {}) => {
+        const { foldersOnly, channelId, parentId } = query;
+        const part = foldersOnly === true ? 'folders' : path.split('/').at(-1);
+        const key = [part, channelId, parentId].filter((one) => one !== undefined).join(' ');
+        return Promise.resolve(v.parse(schema, { results: answers[key] ?? [], _links: {} }));
+      },
+    };
+    const { entries } = await expandPlace(api, placeIn('Vet', 'team/t'), all);
+    expect(entries.map(({ id, kind }) => [id, kind])).toEqual([
+      ['1', 'post'],
+      ['tab', 'tab'],
+      ['2', 'post'],
+      ['tab', 'tab'],
+      ['file', 'file'],
+    ]);
+    const part = placeIn('Vet', 'team/t/channel/c2/posts');
+    expect((await expandPlace(api, part, all)).entries.map(({ id }) => id)).toEqual(['2']);
   });
 });

@@ -2,7 +2,7 @@ import type { ApiClient } from '../client';
 import { homeOf } from '../explore/home';
 import type { ExploreItem } from '../explore/item';
 import { readAll, readPage, type Listing } from '../explore/listing';
-import { idIn, type ExplorePlace } from '../explore/place';
+import { idIn, placeKey, type ExplorePlace } from '../explore/place';
 import type { PlaceNode } from '../explore/source';
 import { exploreSourceOf } from '../explore/sources';
 import { channelPartOf } from '../explore/teams';
@@ -23,6 +23,7 @@ export interface Expanded {
   readonly isCut: boolean;
 }
 
+/** A folder, a channel or a part of one: whatever holds items, or other places. */
 interface Folder {
   readonly place: ExplorePlace;
   readonly placeNames: readonly string[];
@@ -36,7 +37,7 @@ const pageLength = 1000;
  */
 function folderOf({ workload, kind, place, placeNames, id, title, wire }: RestoreEntry): Folder {
   const last = place.at(-1);
-  if (kind === 'mail-folder' || (last?.kind === 'folder' && last.id === id)) return { place, placeNames };
+  if (kind !== 'folder' || (last?.kind === 'folder' && last.id === id)) return { place, placeNames };
   const home = homeOf(place, wire);
   const isOfChannel = workload === 'Vet' && channelPartOf(home) === undefined;
   const above: ExplorePlace = isOfChannel ? [...home, { kind: 'files', id: '' }] : home;
@@ -85,8 +86,17 @@ async function readSubfolders(
   }));
 }
 
-/** The items of a folder that no call takes as it is (`GroupedEntries.toExpand`). */
-export async function expandFolder(
+/** Folders and channels have ids of their own; every channel has a part of the same kind. */
+function folderKey(place: ExplorePlace): string {
+  const last = place.at(-1);
+  return last === undefined || last.id === '' ? placeKey(place) : placeKey([last]);
+}
+
+/**
+ * The items of a folder that no call takes as it is (`GroupedEntries.toExpand`), or of a folder, channel or team of which
+ * a part failed. Of posts these are the ones at the top: listing replies would take a request for each post.
+ */
+export async function expandPlace(
   api: ApiClient,
   entry: RestoreEntry,
   { withSubfolders, signal, onProgress }: ExpandOptions,
@@ -96,7 +106,7 @@ export async function expandFolder(
   const entries: RestoreEntry[] = [];
   const folders: Folder[] = [folderOf(entry)];
   // A server that overlooks the parent would have the same folders below each of them, without an end.
-  const known = new Set(folders.map(({ place }) => place.at(-1)?.id));
+  const known = new Set(folders.map(({ place }) => folderKey(place)));
   for (let at = 0; at < folders.length; at += 1) {
     const folder = folders[at];
     if (folder === undefined) break;
@@ -114,9 +124,9 @@ export async function expandFolder(
     if (!withSubfolders) break;
     const listings = source.children(place, api.version);
     for (const below of await readSubfolders(api, sessionId, listings, folder, signal)) {
-      const id = below.place.at(-1)?.id;
-      if (!known.has(id)) folders.push(below);
-      known.add(id);
+      const key = folderKey(below.place);
+      if (!known.has(key)) folders.push(below);
+      known.add(key);
     }
   }
   return { entries, isCut: false };

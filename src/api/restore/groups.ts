@@ -44,7 +44,7 @@ export interface NotRestorable {
 
 export interface GroupedEntries {
   readonly groups: readonly RestoreGroup[];
-  /** Folders that no call takes as they are: their items go instead (`expandFolder`). */
+  /** Folders that no call takes as they are: their items go instead (`expandPlace`). */
   readonly toExpand: readonly RestoreEntry[];
   readonly notRestorable: readonly NotRestorable[];
 }

@@ -4,7 +4,7 @@ import type { RestoreDetail, RestoreSessionStatistics } from '../restore-session
 import type { RestoreEntry } from './entry';
 import type { EntryOutcome, EntryResult } from './entry-outcome';
 
-interface ItemFacts {
+export interface ItemFacts {
   readonly entries: readonly RestoreEntry[];
   readonly others: readonly RestoreEntry[];
   readonly hasEnded: boolean;
@@ -12,13 +12,14 @@ interface ItemFacts {
   readonly statistics: RestoreSessionStatistics | undefined;
 }
 
-/** Places restore many items, whose events bear their own names. */
+/** Places restore many items, how many only the server knows; their events bear the names of the items. */
 export function isContainer({ kind }: RestoreEntry): boolean {
   return /^(?:folder|mail-folder|team|channel|part)$/.test(kind);
 }
 
-function flatten(details: readonly RestoreDetail[]): readonly RestoreDetail[] {
-  return details.flatMap((detail) => [detail, ...flatten(detail.childItems)]);
+/** All details, with those below others. */
+export function flattenDetails(details: readonly RestoreDetail[]): readonly RestoreDetail[] {
+  return details.flatMap((detail) => [detail, ...flattenDetails(detail.childItems)]);
 }
 
 function resultOfDetail({ status }: RestoreDetail): EntryResult | undefined {
@@ -36,7 +37,7 @@ function resultOfDetail({ status }: RestoreDetail): EntryResult | undefined {
 }
 
 function messageOfDetail({ error, warnings, childItems }: RestoreDetail): string | undefined {
-  return error ?? warnings[0] ?? flatten(childItems).find((child) => child.error !== undefined)?.error;
+  return error ?? warnings[0] ?? flattenDetails(childItems).find((child) => child.error !== undefined)?.error;
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | undefined): Map<string, T[]> {
@@ -62,7 +63,7 @@ function toldByStatistics({
   statistics,
 }: ItemFacts): ReadonlyMap<string, EntryOutcome> {
   if (isShared) return new Map();
-  const byId = groupBy(flatten(statistics?.items ?? []), ({ id }) => id);
+  const byId = groupBy(flattenDetails(statistics?.items ?? []), ({ id }) => id);
   const elsewhere = new Set(others.map(({ id }) => id));
   const told = new Map<string, EntryOutcome>();
   for (const { key, id } of entries) {
@@ -74,7 +75,7 @@ function toldByStatistics({
   return told;
 }
 
-function resultOfEvent({ status }: RestoreSessionEvent): EntryResult | undefined {
+export function resultOfEvent({ status }: RestoreSessionEvent): EntryResult | undefined {
   if (typeof status !== 'string') return undefined;
   switch (status) {
     case 'Running':

@@ -41,7 +41,8 @@ export interface CallFacts {
 /** A shared session has no end of its own: so long without anything new, nothing more is to be expected. */
 const quietMs = 60_000;
 
-function eventsOf({ log, isShared, sentAt }: CallFacts): readonly RestoreSessionEvent[] {
+/** What the session did for the call, as far as can be told. */
+export function restoreEventsOf({ log, isShared, sentAt }: CallFacts): readonly RestoreSessionEvent[] {
   const events = (log?.sorted ?? []).filter(({ type }) => type === 'Restore');
   return isShared ? events.filter(({ startTime }) => startTime.epochMs >= sentAt) : events;
 }
@@ -125,7 +126,7 @@ function resultByCall(
 /** What became of the entries of a call, as far as its session tells. */
 export function outcomesOf(facts: CallFacts): CallOutcomes {
   const { entries, isShared, hasEnded, log, now } = facts;
-  const events = eventsOf(facts);
+  const events = restoreEventsOf(facts);
   const told = itemsTold(facts, events);
   const counts = countsOf(facts, events);
   const hasAllEvents = hasEnded && log?.isFinal === true;

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { defaultOptions } from '#/api/restore/options';
 import { entryIn } from '#/api/restore/testing';
 import { keepError } from './kept-error';
 import { ApiError } from '#/api/errors';
 import { planProgress, retryableCalls, type CallState, type RestorePlan } from './plan';
+import { callWith } from './testing';
 
 const entries = ['a', 'b'].map((id) => entryIn('Vex', 'mailbox/m', 'mail', id));
 const [first, second] = entries.map(({ key }) => key);
 
 function planWith(state: CallState): RestorePlan {
-  const call = {
-    key: 'k',
-    sessionId: 's',
-    target: { kind: 'mail', mailboxId: 'm' },
-    options: defaultOptions('mail'),
-    entries,
-    call: { path: '', body: {}, entryKeys: entries.map(({ key }) => key) },
-    sentAt: 1,
-    state,
-  } as const;
-  return { id: 'p', createdAt: 1, reason: '', calls: [call] };
+  return { id: 'p', createdAt: 1, reason: '', calls: [callWith(entries, state)] };
 }
 
 describe('planProgress', () => {

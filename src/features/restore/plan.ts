@@ -1,12 +1,18 @@
 import type { ProblemKind } from '#/api/errors';
 import type { RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
-import type { RestoreTarget } from '#/api/restore/groups';
+import type { RestoreGroup, RestoreTarget } from '#/api/restore/groups';
 import type { RestoreOptions } from '#/api/restore/options';
 import type { EntryOutcome, EntryResult } from '#/api/restore/entry-outcome';
 import type { CallOutcomes } from '#/api/restore/outcomes';
 import type { SessionStatus } from '#/api/restore-sessions';
 import type { ErrorText } from '#/lib/error-text';
+
+/** What is to be sent, and how. */
+export interface OrderedGroup {
+  readonly group: RestoreGroup;
+  readonly options: RestoreOptions;
+}
 
 /** An error as it can be kept: words, and what an operator does differently for. */
 export interface KeptError {

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { ApiClient } from '#/api/client';
 import { ApiError, type Problem } from '#/api/errors';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { defaultOptions } from '#/api/restore/options';
+import type { CallState, PlanCall } from './plan';
 
 type Act = 'answer' | 'lose-answer' | 'lose-request' | 'hold' | Problem;
 
@@ -88,4 +91,18 @@ export class FakeServer {
     if (id === 's') return wire({ id, state: 'Working', result: 'Success', reason: '', type: 'Vex' });
     throw new ApiError({ kind: 'not-found' }, { request: path });
   }
+}
+
+/** A call of a mailbox, with whatever entries a test needs in it. */
+export function callWith(entries: readonly RestoreEntry[], state: CallState): PlanCall {
+  return {
+    key: 'k',
+    sessionId: 's',
+    target: { kind: 'mail', mailboxId: 'm' },
+    options: defaultOptions('mail'),
+    entries,
+    call: { path: '', body: {}, entryKeys: entries.map(({ key }) => key) },
+    sentAt: 1,
+    state,
+  };
 }

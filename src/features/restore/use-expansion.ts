@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { expandFolder, mostExpanded } from '#/api/restore/expand';
+import { expandPlace, mostExpanded } from '#/api/restore/expand';
 import { useRestoreList } from '#/api/restore/use-restore-list';
 import { useApi } from '#/api/use-api';
 import { entryTitle } from './group-text';
@@ -31,7 +31,7 @@ export function useExpansion() {
     signal: AbortSignal,
   ): Promise<string[]> {
     setState((previous) => ({ ...previous, running: { folder, items: 0 } }));
-    const { entries, isCut } = await expandFolder(api, folder, {
+    const { entries, isCut } = await expandPlace(api, folder, {
       withSubfolders,
       signal,
       onProgress: ({ items }) => setState((previous) => ({ ...previous, running: { folder, items } })),
