@@ -92,6 +92,7 @@ test('two lost answers alike: the operator says which session is whose', async (
   await expect(first.getByRole('link', { name: /^Session started at/ })).toHaveCount(2);
   await portal.passTimeUntil(first.getByText('1 item so far: Notes from Oslo.docx'));
   await first.getByRole('button', { name: 'This is it' }).last().click();
+  await expect(first).not.toContainText('One of these sessions');
   await restore.button('Look again').click();
   await portal.passTimeUntil(restore.allDone);
   expectOnce(standIn, 2, ['Notes from Oslo.docx', 'todo.txt']);

@@ -4,6 +4,7 @@ import { effectiveScopeQuery } from './effective-scope';
 import { serverNow } from './server-clock';
 import { operatorExploreMutation, type OperatorExploreRequest } from './operator-explore';
 import { restoreSessionKey, type RestoreSession } from './restore-sessions';
+import { sessionClaimsOf } from './session-claims';
 import { rememberStartedSession, type StartedSession } from './started-sessions';
 
 /** The moment that a further session of the same object is to show. */
@@ -49,7 +50,11 @@ export async function openAgain(
     reason: started.reason,
   };
   const mutation = queryClient.getMutationCache().build(queryClient, operatorExploreMutation(api));
-  const session = await mutation.execute(request);
+  const session = await sessionClaimsOf(personKey).whileSending(
+    crypto.randomUUID(),
+    () => mutation.execute(request),
+    ({ id }) => id,
+  );
   rememberStartedSession(personKey, {
     ...started,
     sessionId: session.id,

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import type { ApiClient } from './client';
 import { ApiError } from './errors';
+import { memoryClaims, memoryTabs } from './memory-claims';
 import type { Verdict } from './reconcile';
 import { SendOnce, type SendPhase } from './send-once';
 
@@ -17,7 +18,7 @@ function rowOf(name: string, phase: SendPhase = 'waiting'): Row {
 }
 
 /** A server whose list of sessions is answered only when the test says so. */
-function setUp(rows: Row[]) {
+function setUp(rows: Row[], claims = memoryClaims(), sessions: readonly unknown[] = []) {
   const posted: string[] = [];
   const asked: (() => void)[] = [];
   const never = () => Promise.reject(new Error('not asked for'));
@@ -29,19 +30,21 @@ function setUp(rows: Row[]) {
     write: never,
     read: async (_, schema) => {
       await new Promise<void>((resolve) => asked.push(resolve));
-      return v.parse(schema, { results: [], _links: {} });
+      return v.parse(schema, { results: sessions, _links: {} });
     },
   };
-  const sender = new SendOnce<Row, string>(api, 'ada', {
+  const sender = new SendOnce<Row, string>(api, 'ada', claims, {
     mostAtOnce: 3,
     rows: () => rows,
     phaseOf: (row) => row.phase,
     begin: (row) => void (row.phase = 'sending'),
     post: async ({ name }) => {
       posted.push(name);
-      if (name === 'lost') throw new ApiError({ kind: 'unreachable' }, { request: 'POST' });
+      if (name.startsWith('lost')) throw new ApiError({ kind: 'unreachable' }, { request: 'POST' });
       return name;
     },
+    sessionIdOf: (name) => name,
+    ownerOf: ({ name }) => name,
     onAnswer: (row) => void (row.phase = 'settled'),
     onError: (row) => void (row.phase = 'lost'),
     lostRequestOf: ({ sentAt }) => ({ type: 'Vex', reason: undefined, sentAt }),
@@ -82,5 +85,41 @@ describe('SendOnce', () => {
     await vi.waitFor(() =>
       expect(rows.map(({ verdict }) => verdict)).toEqual(['not-started', 'not-started']),
     );
+  });
+
+  it('gives one session to one of two tabs that look for it at the same moment', async () => {
+    const session = {
+      id: 's',
+      type: 'Vex',
+      creationTime: new Date().toISOString(),
+      state: 'Working',
+      result: 'Success',
+      initiatedBy: 'ada',
+    };
+    const open = memoryTabs();
+    const rows = ['lost here', 'lost there'].map((name) => [rowOf(name)]);
+    const tabs = rows.map((own) => setUp(own, open().claims, [session]));
+    for (const { sender } of tabs) sender.next();
+    const verdicts = () => rows.flatMap((own) => own.map(({ verdict }) => verdict));
+    await vi.waitFor(() => {
+      for (const { answerList } of tabs) answerList();
+      expect(verdicts()).toEqual(['found', 'not-started']);
+    });
+  });
+
+  it('does not begin to send while another tab looks', async () => {
+    const open = memoryTabs();
+    const looking = setUp([rowOf('lost')], open().claims);
+    looking.sender.next();
+    await vi.waitFor(() => expect(looking.asked).toHaveLength(1));
+    const rows = [rowOf('a')];
+    const other = setUp(rows, open().claims);
+    other.sender.next();
+    other.sender.next();
+    await Promise.resolve();
+    expect([other.posted, rows[0]?.phase]).toEqual([[], 'waiting']);
+    looking.answerList();
+    await vi.waitFor(() => expect(rows[0]?.phase).toBe('settled'));
+    expect(other.posted).toEqual(['a']);
   });
 });

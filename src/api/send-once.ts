@@ -2,6 +2,7 @@ import type { ApiClient } from './client';
 import { serverNow } from './server-clock';
 import { candidatesOf, clockToleranceMs, judge, type LostRequest, type Verdict } from './reconcile';
 import { readSessionPage, type RestoreSession } from './restore-sessions';
+import type { SessionClaims } from './session-claims';
 
 /** Where a request stands, as far as sending goes. A lost one is looked for before anything else happens with it. */
 export type SendPhase = 'waiting' | 'sending' | 'lost' | 'settled';
@@ -14,12 +15,15 @@ export interface SendOnceWork<Row, Answer> {
   /** Notes, before it happens, that the row is being sent. */
   readonly begin: (row: Row, sentAt: number) => void;
   readonly post: (row: Row, sentAt: number) => Promise<Answer>;
+  readonly sessionIdOf: (answer: Answer) => string;
+  /** What a row claims its session as; the same after the page was loaded again, if the row outlives that. */
+  readonly ownerOf: (row: Row) => string;
   readonly onAnswer: (row: Row, answer: Answer) => void;
   /** Notes that the row was refused, or that its answer was lost. */
   readonly onError: (row: Row, error: unknown) => void;
   /** What tells the session of a lost row from others. */
   readonly lostRequestOf: (row: Row) => LostRequest;
-  /** Sessions that are known to have come of something else. */
+  /** Sessions that are known to have come of something else, beside those that were claimed. */
   readonly claimedIds: () => Iterable<string>;
   readonly onLooking: (row: Row) => void;
   readonly onVerdict: (row: Row, verdict: Verdict, lost: readonly Row[]) => void | Promise<void>;
@@ -37,25 +41,28 @@ async function readSessionsSince(api: ApiClient, startedAfter: number): Promise<
 
 /**
  * Sends requests that must not be sent twice, a few at a time. After a lost answer the session is looked for, and only
- * when nothing else is being sent, whose session could be mistaken for it.
+ * when nothing else is being sent, here or in another tab, whose session could be mistaken for it.
  */
 export class SendOnce<Row, Answer> {
   private isLooking = false;
+  /** Owners of rows that are about to be sent, and wait for a look that another sender or tab has under way. */
+  private readonly queued = new Set<string>();
 
   constructor(
     private readonly api: ApiClient,
     private readonly person: string,
+    private readonly claims: SessionClaims,
     private readonly work: SendOnceWork<Row, Answer>,
   ) {}
 
   /** Goes on with whatever there is to do; to be called when rows have come or changed. */
   readonly next = (): void => {
-    const { work } = this;
+    const { work, queued } = this;
     if (this.isLooking) return;
     for (;;) {
       const rows = work.rows();
-      const underWay = rows.filter((row) => work.phaseOf(row) === 'sending').length;
-      const waiting = rows.find((row) => work.phaseOf(row) === 'waiting');
+      const underWay = queued.size + rows.filter((row) => work.phaseOf(row) === 'sending').length;
+      const waiting = rows.find((row) => work.phaseOf(row) === 'waiting' && !queued.has(work.ownerOf(row)));
       if (waiting === undefined || underWay >= work.mostAtOnce) {
         if (underWay === 0) void this.lookForLost();
         return;
@@ -65,36 +72,66 @@ export class SendOnce<Row, Answer> {
   };
 
   private async send(row: Row): Promise<void> {
-    const sentAt = serverNow();
-    this.work.begin(row, sentAt);
+    const { work, claims, queued } = this;
+    const owner = work.ownerOf(row);
+    queued.add(owner);
+    const post = () => {
+      const sentAt = serverNow();
+      work.begin(row, sentAt);
+      queued.delete(owner);
+      return work.post(row, sentAt);
+    };
     try {
-      this.work.onAnswer(row, await this.work.post(row, sentAt));
+      work.onAnswer(row, await claims.whileSending(owner, post, work.sessionIdOf));
     } catch (error) {
-      this.work.onError(row, error);
+      queued.delete(owner);
+      work.onError(row, error);
     }
     this.next();
   }
 
+  private lostRows(): readonly Row[] {
+    return this.work.rows().filter((row) => this.work.phaseOf(row) === 'lost');
+  }
+
   private async lookForLost(): Promise<void> {
-    const { work } = this;
-    const lost = work.rows().filter((row) => work.phaseOf(row) === 'lost');
-    if (lost.length === 0) return;
+    if (this.lostRows().length === 0) return;
     this.isLooking = true;
+    await this.claims.whileLooking(() => this.look());
+    this.isLooking = false;
+    this.next();
+  }
+
+  private async look(): Promise<void> {
+    const { work } = this;
+    const lost = this.lostRows();
     for (const row of lost) work.onLooking(row);
     try {
       const requests = lost.map((row) => [row, work.lostRequestOf(row)] as const);
       const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs;
       const sessions = await readSessionsSince(this.api, startedAfter);
-      const claimed = new Set(work.claimedIds());
       for (const [row, request] of requests) {
-        const candidates = candidatesOf(request, sessions, claimed, this.person);
-        const verdict = judge(request, lost.length, candidates, this.person);
+        const verdict = await this.verdictOf(work.ownerOf(row), request, lost.length, sessions);
         await work.onVerdict(row, verdict, lost);
       }
     } catch (error) {
       for (const row of lost) work.onLookFailed(row, error);
     }
-    this.isLooking = false;
-    this.next();
+  }
+
+  /** A session that an operator has just given to another request, in another tab, is none any more. */
+  private async verdictOf(
+    owner: string,
+    request: LostRequest,
+    lostCount: number,
+    sessions: readonly RestoreSession[],
+  ): Promise<Verdict> {
+    const { work, claims, person } = this;
+    for (;;) {
+      const claimed = new Set([...work.claimedIds(), ...(await claims.claimedByOthers(owner))]);
+      const candidates = candidatesOf(request, sessions, claimed, person);
+      const verdict = judge(request, lostCount, candidates, person);
+      if (verdict.kind !== 'found' || (await claims.claim(verdict.session.id, owner))) return verdict;
+    }
   }
 }

@@ -27,28 +27,28 @@ async function setUp(events: readonly string[], onRead = (): void => undefined) 
 describe('readIsIdle', () => {
   it('is true of a session that was only looked at', async () => {
     const { read, note } = await setUp(['None', 'View']);
-    note([], []);
+    note([]);
     expect(await read()).toBe(true);
   });
 
   it.each(['Restore', 'Export', 'Whatever'])('is false after an event of type %s', async (type) => {
     const { read, note } = await setUp(['View', type]);
-    note([], []);
+    note([]);
     expect(await read()).toBe(false);
   });
 
   it('is false as long as the plans of this device are not read: one of them may need the session', async () => {
     const { read, note } = await setUp([]);
     expect(await read()).toBe(false);
-    note([], undefined);
+    note(undefined);
     expect(await read()).toBe(false);
   });
 
   it('is false when a plan has begun to need the session while the server answered', async () => {
     let begin = (): void => undefined;
     const { read, note } = await setUp([], () => begin());
-    note([], []);
-    begin = () => note([], ['s']);
+    note([]);
+    begin = () => note(['s']);
     expect(await read()).toBe(false);
   });
 });

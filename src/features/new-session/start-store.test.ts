@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '#/api/client';
+import { memoryClaims } from '#/api/memory-claims';
 import type { PlannedSession } from './requests';
 import type { StartRow } from './start-run';
 import { StartStore } from './start-store';
@@ -53,7 +54,8 @@ beforeEach(() => {
     const status = sessions === undefined ? 500 : 200;
     return Promise.resolve(Response.json({ results: sessions }, { status }));
   });
-  store = new StartStore(new QueryClient());
+  const claims = memoryClaims();
+  store = new StartStore(new QueryClient(), () => claims);
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,7 +3,7 @@ import { ApiError, isOutcomeUnknown } from '#/api/errors';
 import { operatorExploreMutation } from '#/api/operator-explore';
 import { restoreSessionKey, type RestoreSession } from '#/api/restore-sessions';
 import { SendOnce, type SendPhase } from '#/api/send-once';
-import { sessionsOfPlans } from '#/api/sessions-of-plans';
+import { sessionClaimsOf } from '#/api/session-claims';
 import { readStartedSessions, rememberStartedSession } from '#/api/started-sessions';
 import { messages } from './messages';
 import { rememberObjectForm } from './scope-form';
@@ -55,10 +55,15 @@ export class StartStore {
   private run: StartRun | undefined;
   private order: StartOrder | undefined;
   private sender: SendOnce<StartRow, RestoreSession> | undefined;
+  /** Rows are forgotten with the tab, so that no row of another one is theirs. */
+  private readonly id = crypto.randomUUID();
   private lastKey = 0;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly queryClient: QueryClient) {}
+  constructor(
+    private readonly queryClient: QueryClient,
+    private readonly claimsOf = sessionClaimsOf,
+  ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -132,7 +137,7 @@ export class StartStore {
   }
 
   private senderFor(order: StartOrder): SendOnce<StartRow, RestoreSession> {
-    return new SendOnce(order.api, order.personKey, {
+    return new SendOnce(order.api, order.personKey, this.claimsOf(order.personKey), {
       mostAtOnce,
       phaseOf,
       rows: () => this.run?.rows ?? [],
@@ -144,6 +149,8 @@ export class StartStore {
           .build(this.queryClient, operatorExploreMutation(order.api));
         return mutation.execute({ ...request, dateTime });
       },
+      sessionIdOf: ({ id }) => id,
+      ownerOf: ({ key }) => `${this.id} ${key}`,
       onAnswer: (row, session) => {
         this.adopt(row, session);
         if (order.oneByOne !== undefined && row.oneByOne === undefined) rememberObjectForm();
@@ -160,7 +167,6 @@ export class StartStore {
       claimedIds: () => [
         ...readStartedSessions(order.personKey).map(({ sessionId }) => sessionId),
         ...(this.run === undefined ? [] : startedIds(this.run)),
-        ...sessionsOfPlans(),
       ],
       onLooking: (row) => this.setState(row.key, { kind: 'looking', since: Date.now() }),
       onVerdict: (row, verdict) => {

@@ -160,7 +160,7 @@ function Candidates({ planCall, candidates }: CandidatesProps) {
               {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
             </Link>{' '}
             <CandidateItems sessionId={sessionId} />{' '}
-            <Button size="small" onClick={() => store.adopt(planCall.key, sessionId)}>
+            <Button size="small" onClick={() => void store.adopt(planCall.key, sessionId)}>
               {text.thisIsIt}
             </Button>
           </li>

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { memoryTabs } from '#/api/memory-claims';
 import { groupEntries } from '#/api/restore/groups';
 import { memoryRecords } from '#/api/restore/memory-records';
 import { defaultOptions } from '#/api/restore/options';
@@ -19,6 +20,7 @@ interface Tab {
 class PlanBench {
   server = new FakeServer();
   records = memoryRecords();
+  private openClaims = memoryTabs();
   tabs: Tab[] = [];
   warnings: boolean[] = [];
   private readonly clients: QueryClient[] = [];
@@ -26,6 +28,7 @@ class PlanBench {
   reset(): void {
     this.server = new FakeServer();
     this.records = memoryRecords();
+    this.openClaims = memoryTabs();
     this.tabs = [];
     this.warnings = [];
   }
@@ -58,12 +61,14 @@ class PlanBench {
       begin: () => begins.forEach((begin) => begin()),
     };
     const { tabs, warnings } = this;
+    const { claims, close } = this.openClaims();
     const isFirst = tabs.every(({ isOpen }) => !isOpen);
     tabs.push(tab);
     const store = new PlanStore(
       { api: this.server.api, queryClient, personKey: 'ada' },
       {
         records,
+        claims,
         tabs: {
           tell: () => tabs.forEach((other) => (other === tab || !other.isOpen ? undefined : other.tell())),
           onTold: (listener) => listeners.push(listener),
@@ -75,7 +80,11 @@ class PlanBench {
         warnBeforeClosing: (isOn) => warnings.push(isOn),
       },
     );
-    return Object.assign(store, { close: () => (tab.isOpen = false), becomeRunner: tab.begin });
+    const closeTab = () => {
+      tab.isOpen = false;
+      close();
+    };
+    return Object.assign(store, { close: closeTab, becomeRunner: tab.begin });
   }
 }
 

@@ -183,11 +183,10 @@ export class PlanBoard {
     this.state = { ...this.state, ...changes };
     const { isLoaded, plans, isRunner } = this.state;
     const calls = plans.flatMap((plan) => plan.calls);
-    const restoreIds = calls.flatMap(({ state }) => ('sessionId' in state ? [state.sessionId] : []));
     const needed = calls
       .filter(isCallBusy)
       .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
-    noteSessionsOfPlans(restoreIds, isLoaded ? needed : undefined);
+    noteSessionsOfPlans(isLoaded ? needed : undefined);
     const isSending = calls.some((call) => call.state.kind !== 'running' && isCallBusy(call));
     this.device.warnBeforeClosing(isRunner && isSending);
     for (const listener of this.listeners) listener();

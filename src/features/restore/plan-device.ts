@@ -1,10 +1,12 @@
 import { browserRecords, type RecordStore } from '#/api/restore/records';
+import { sessionClaimsOf, type SessionClaims } from '#/api/session-claims';
 import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
 
 /** What plans need of the browser. */
 export interface PlanDevice {
   readonly records: RecordStore;
   readonly tabs: TabChannel;
+  readonly claims: SessionClaims;
   /** Calls back when this tab, and no other, may send; at once, or when the tab that does is closed. */
   readonly whenRunner: (begin: () => void) => void;
   /** Whether closing the tab asks first. */
@@ -19,6 +21,7 @@ export function browserDevice(personKey: string): PlanDevice {
   return {
     records: browserRecords(),
     tabs: openTabChannel('plans'),
+    claims: sessionClaimsOf(personKey),
     whenRunner: (begin) => {
       const untilClosed = new Promise<never>(() => undefined);
       void navigator.locks.request(`restore-portal.plans.${personKey}`, () => {

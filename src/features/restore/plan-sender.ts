@@ -4,6 +4,7 @@ import { isOutcomeUnknown, problemKindOf } from '#/api/errors';
 import { clockToleranceMs, type Verdict } from '#/api/reconcile';
 import { operatorRestoreMutation } from '#/api/restore/operator-restore';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
+import type { SessionClaims } from '#/api/session-claims';
 import { SendOnce, type SendPhase } from '#/api/send-once';
 import { readStartedSessions } from '#/api/started-sessions';
 import { keepError, NotNotedError } from './kept-error';
@@ -75,7 +76,11 @@ async function findsRestoreIn(
 }
 
 /** Sends the calls on the board, each once, and looks for those whose answer was lost. */
-export function createPlanSender(access: PlanAccess, board: PlanBoard): SendOnce<PlanCall, string> {
+export function createPlanSender(
+  access: PlanAccess,
+  board: PlanBoard,
+  claims: SessionClaims,
+): SendOnce<PlanCall, string> {
   const { api, queryClient, personKey } = access;
   const allCalls = () => board.getSnapshot().plans.flatMap(({ calls }) => calls);
 
@@ -106,7 +111,7 @@ export function createPlanSender(access: PlanAccess, board: PlanBoard): SendOnce
     return state.thenSend ? { kind: 'waiting' } : { kind: 'not-started', error: state.error };
   }
 
-  return new SendOnce(api, personKey, {
+  return new SendOnce(api, personKey, claims, {
     mostAtOnce,
     phaseOf,
     rows: () => (board.getSnapshot().isRunner ? allCalls() : []),
@@ -117,6 +122,8 @@ export function createPlanSender(access: PlanAccess, board: PlanBoard): SendOnce
       if (!board.canSend(key)) throw new NotNotedError();
       return queryClient.getMutationCache().build(queryClient, operatorRestoreMutation(api)).execute(call);
     },
+    sessionIdOf: (sessionId) => sessionId,
+    ownerOf: ({ key }) => key,
     onAnswer: ({ key }, sessionId) => board.setState(key, running(sessionId)),
     onError: ({ key }, error) => board.setState(key, stateAfter(error)),
     lostRequestOf: ({ key, entries, sentAt }) => ({

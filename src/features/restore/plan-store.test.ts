@@ -103,10 +103,22 @@ describe('a lost answer', () => {
     await becomes(store, 'unclear', 'unclear');
     const [first, second] = planIn(store).calls;
     store.retryFailed(id);
-    store.adopt(first?.key ?? '', 'restore 1');
+    await store.adopt(first?.key ?? '', 'restore 1');
     store.declareNotStarted(second?.key ?? '');
     await becomes(store, 'ended', 'not-started');
     expect(bench.server.restored).toEqual([['a'], ['b']]);
+  });
+
+  it('does not get a session that another call was given', async () => {
+    const store = bench.openTab();
+    bench.server.acts = ['lose-answer', 'lose-answer'];
+    await store.start(mails('a', 'b'), 'Ticket 1');
+    await becomes(store, 'unclear', 'unclear');
+    const [first, second] = planIn(store).calls;
+    await Promise.all([first, second].map((call) => store.adopt(call?.key ?? '', 'restore 1')));
+    await becomes(store, 'ended', 'ended');
+    const sessions = planIn(store).calls.map(({ state }) => ('sessionId' in state ? state.sessionId : ''));
+    expect(sessions).toEqual(['restore 1', 'restore 2']);
   });
 
   it('can’t be looked for while the server is away, and is looked for when told', async () => {

@@ -4,17 +4,14 @@ import type { RestoreGroup } from '#/api/restore/groups';
 import type { RestoreOptions } from '#/api/restore/options';
 import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import type { SendOnce } from '#/api/send-once';
-import { isPlanBusy, retryableCalls, type PlanCall, type RestorePlan } from './plan';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { isPlanBusy, retryableCalls, type OrderedGroup, type PlanCall, type RestorePlan } from './plan';
+import { hasPartsSent, partGroups, partKey } from './plan-parts';
 import { othersIn, stateSeen } from './call-look';
 import { PlanBoard, type PlansState } from './plan-board';
 import { browserDevice, type PlanDevice } from './plan-device';
 import { PlanFollower } from './plan-follower';
 import { createPlanSender, running, type PlanAccess } from './plan-sender';
-
-export interface OrderedGroup {
-  readonly group: RestoreGroup;
-  readonly options: RestoreOptions;
-}
 
 /** Sends the calls of restore plans and follows them to the end, outside React: no screen has to stay open for it. */
 export class PlanStore {
@@ -24,12 +21,12 @@ export class PlanStore {
 
   constructor(
     private readonly access: PlanAccess,
-    device: PlanDevice,
+    private readonly device: PlanDevice,
   ) {
     const { api, queryClient, personKey } = access;
     this.follower = new PlanFollower(api, queryClient, (sessionId) => this.look(sessionId));
     this.board = new PlanBoard(personKey, device, () => this.followRunning());
-    this.sender = createPlanSender(access, this.board);
+    this.sender = createPlanSender(access, this.board, device.claims);
     const load = () => void this.catchUp();
     load();
     device.tabs.onTold(load);
@@ -64,6 +61,21 @@ export class PlanStore {
     this.sender.next();
   };
 
+  /** Sends items of folders, channels or teams of which only a part failed, after they were looked for and reviewed. */
+  readonly retryParts = (planId: string, callKey: string, entries: readonly RestoreEntry[]): void => {
+    const plan = this.planOf(planId);
+    const whole = plan?.calls.find(({ key }) => key === callKey);
+    if (plan === undefined || whole?.state.kind !== 'ended' || hasPartsSent(plan, whole)) return;
+    const calls = partGroups(whole, entries, this.access.api.version).flatMap(({ group, options }) =>
+      this.callsOf(group, options, plan.reason),
+    );
+    this.board.addCalls(
+      planId,
+      calls.map((call, at) => ({ ...call, key: partKey(whole, at) })),
+    );
+    this.sender.next();
+  };
+
   /** Looks once more for sessions of calls whose answer was lost, and at those that could not be read. */
   readonly lookAgain = (planId: string): void => {
     for (const { key, state } of this.planOf(planId)?.calls ?? []) {
@@ -79,10 +91,19 @@ export class PlanStore {
     this.sender.next();
   };
 
-  /** The operator says which of the candidates came of the call. */
-  readonly adopt = (callKey: string, sessionId: string): void => {
-    const state = this.board.find(callKey)?.call.state;
-    if (state?.kind === 'unclear') this.board.setState(callKey, running(sessionId));
+  /** The operator says which of the candidates came of the call; it is looked for again if another has it by now. */
+  readonly adopt = async (callKey: string, sessionId: string): Promise<void> => {
+    const call = this.board.find(callKey)?.call;
+    if (call?.state.kind !== 'unclear') return;
+    // Several calls may be restored in the session that was explored.
+    const isShared = sessionId === call.sessionId;
+    const isFree = isShared || (await this.device.claims.claim(sessionId, callKey));
+    if (this.board.find(callKey)?.call.state.kind !== 'unclear') return;
+    this.board.setState(
+      callKey,
+      isFree ? running(sessionId) : { kind: 'lost', error: undefined, thenSend: false },
+    );
+    this.sender.next();
   };
 
   /** The operator has looked and says that no session came of the call. */
