@@ -13,6 +13,7 @@ export class RestorePage {
   readonly progress: Locator;
   readonly counts: Locator;
   readonly failures: Locator;
+  readonly failedParts: Locator;
   readonly past: Locator;
   readonly alert: Locator;
 
@@ -28,6 +29,7 @@ export class RestorePage {
     this.progress = page.getByRole('region', { name: 'Progress' });
     this.counts = page.getByRole('group', { name: 'Items by result' });
     this.failures = page.getByRole('region', { name: /^\d+ failures?$/ });
+    this.failedParts = page.getByRole('region', { name: 'Only a part failed' });
     this.past = page.getByRole('list', { name: 'Earlier restores' });
     this.alert = page.getByRole('alert');
   }

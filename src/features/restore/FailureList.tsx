@@ -4,7 +4,8 @@ import Typography from '@mui/material/Typography';
 import { CircleAlert } from 'lucide-react';
 import { groupFailures } from '#/api/restore/error-catalogue';
 import { visibleText } from '#/lib/text';
-import { entryTitle, isContainer } from './group-text';
+import { isContainer } from '#/api/restore/items-told';
+import { entryTitle } from './group-text';
 import type { EntryProgress } from './plan';
 import { planMessages } from './plan-messages';
 
@@ -15,20 +16,22 @@ const mostNamed = 5;
 
 interface FailureListProps {
   readonly entries: readonly EntryProgress[];
+  /** By key, what of folders, channels and teams has been sent again by itself. */
+  readonly partsSent: ReadonlyMap<string, 'all' | 'some'>;
   /** How many would be sent again. */
   readonly retryable: number;
   readonly onRetry: () => void;
 }
 
 /** A folder of which a part failed: most of it was restored, but something is missing. */
-function isFailure({ entry, outcome }: EntryProgress): boolean {
-  return outcome.result === 'failed' || (outcome.result === 'warning' && isContainer(entry));
+function isFailure({ entry, outcome }: EntryProgress, partsSent: FailureListProps['partsSent']): boolean {
+  const isParted = outcome.result === 'warning' && isContainer(entry);
+  return outcome.result === 'failed' || (isParted && partsSent.get(entry.key) !== 'all');
 }
 
 /** Equal failures together, each with its cause and what to do now. */
-export function FailureList({ entries, retryable, onRetry }: FailureListProps) {
-  const failed = entries.filter(isFailure);
-  const hasParts = failed.some(({ outcome }) => outcome.result !== 'failed');
+export function FailureList({ entries, partsSent, retryable, onRetry }: FailureListProps) {
+  const failed = entries.filter((entry) => isFailure(entry, partsSent));
   if (failed.length === 0 && retryable === 0) return null;
   const groups = groupFailures(
     failed.map(({ entry, outcome }) => ({
@@ -85,10 +88,9 @@ export function FailureList({ entries, retryable, onRetry }: FailureListProps) {
           </Box>
         ))}
       </Box>
-      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {retryable === 0 ? null : <div>{text.retryNote}</div>}
-        {hasParts ? <div>{text.partsNote}</div> : null}
-      </Box>
+      {retryable === 0 ? null : (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{text.retryNote}</Box>
+      )}
     </Box>
   );
 }

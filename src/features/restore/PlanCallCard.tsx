@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
 import { formatWithUtc } from '#/lib/dates';
 import { explorePath } from '#/lib/paths';
-import { visibleText } from '#/lib/text';
 import { useTimeZone } from '#/ui/time-zone';
+import { callRows, type CallRow } from './call-rows';
 import { CallStateText } from './CallStateText';
 import { EntryText } from './EntryText';
 import { groupTitle, momentText, sizeText } from './group-text';
@@ -26,15 +26,8 @@ interface PlanCallCardProps {
   readonly planCall: PlanCall;
   /** By entry key. */
   readonly outcomes: ReadonlyMap<string, EntryOutcome>;
-  /** Keys of entries that a later call carries again. */
-  readonly sentAgain: ReadonlySet<string>;
-}
-
-function noteOf({ state }: PlanCall, outcome: EntryOutcome, isSentAgain: boolean): string | undefined {
-  const said = visibleText(outcome.message ?? '');
-  const isSilent = said === '' && outcome.result === 'untold' && state.kind === 'ended';
-  const note = isSilent ? planMessages.untoldHelp : said;
-  return [note, ...(isSentAgain ? [planMessages.sentAgain] : [])].join(' ').trim() || undefined;
+  /** By entry key, a word about a later call that carries it, or a part of it, again. */
+  readonly sentAgain: ReadonlyMap<string, string>;
 }
 
 /** One call, how far it is, and what became of each thing in it. */
@@ -45,6 +38,7 @@ export function PlanCallCard({ planId, planCall, outcomes, sentAgain }: PlanCall
   const { entries, options, sessionId, sentAt, state } = planCall;
   const started = findStartedSession(personKey, sessionId);
   const title = groupTitle(planCall, started);
+  const rows = useMemo(() => callRows(planCall, outcomes, sentAgain), [planCall, outcomes, sentAgain]);
   return (
     <Box component="section" aria-labelledby={id} className="card">
       <Box sx={{ p: 1.5, display: 'grid', gap: 0.5 }}>
@@ -65,20 +59,28 @@ export function PlanCallCard({ planId, planCall, outcomes, sentAgain }: PlanCall
           {sentAt === 0 ? null : `, ${receiptMessages.sent}: ${formatWithUtc(sentAt, zone)}`}
         </PrintOnly>
       </Box>
-      <RowList label={messages.groups.entriesOf(title)} items={entries} keyOf={({ key }) => key}>
-        {(entry) => {
-          const outcome = outcomes.get(entry.key);
-          return (
+      <RowList label={messages.groups.entriesOf(title)} items={rows} keyOf={({ key }) => key}>
+        {(row) =>
+          row.kind === 'said' ? (
+            <SaidOfSeveral {...row} />
+          ) : (
             <>
-              <EntryText
-                entry={entry}
-                note={outcome === undefined ? undefined : noteOf(planCall, outcome, sentAgain.has(entry.key))}
-              />
-              {outcome === undefined ? null : <ResultLabel result={outcome.result} />}
+              <EntryText entry={row.entry} note={row.note} />
+              {row.outcome === undefined ? null : <ResultLabel result={row.outcome.result} />}
             </>
-          );
-        }}
+          )
+        }
       </RowList>
+    </Box>
+  );
+}
+
+/** Stands above the entries that it is said of. */
+function SaidOfSeveral({ result, count, said }: Extract<CallRow, { readonly kind: 'said' }>) {
+  return (
+    <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
+      <ResultLabel result={result} count={count} />
+      <Box dir="auto">{said}</Box>
     </Box>
   );
 }

@@ -18,7 +18,6 @@ interface PlanSummaryProps {
 /** How far the whole plan is, and by what that is counted. */
 export function PlanSummary({ plan, progress, state }: PlanSummaryProps) {
   const { counts, total, isBusy } = progress;
-  const hasStarted = plan.calls.some(({ state: { kind } }) => kind === 'running' || kind === 'ended');
   return (
     <Box component="section" aria-label={text.progress}>
       <Box role="status" sx={{ fontWeight: 600, mb: 1 }}>
@@ -40,7 +39,7 @@ export function PlanSummary({ plan, progress, state }: PlanSummaryProps) {
         ))}
       </Box>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.5, minHeight: 20 }}>
-        {hasStarted ? toldText(progress) : null}
+        {toldText(plan, progress)}
       </Box>
       {isBusy ? (
         <Box sx={{ fontSize: '0.875rem', mt: 0.5 }}>{state.isRunner ? text.keepOpen : text.otherTab}</Box>

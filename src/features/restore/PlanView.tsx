@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { useApiAccess } from '#/api/use-api';
 import { visibleText } from '#/lib/text';
+import { FailedPartsCard } from './FailedPartsCard';
 import { FailureList } from './FailureList';
 import { cardsSx, planColumnsSx } from './list-styles';
 import { planProgress, retryableCalls, type PlanCall, type PlanProgress, type RestorePlan } from './plan';
 import { PlanCallCard } from './PlanCallCard';
 import { planMessages } from './plan-messages';
 import { outcomesByCall } from './plan-outcomes';
+import { partsSent } from './plan-parts';
 import { PlanSummary } from './PlanSummary';
 import { PrintOnly } from './PrintOnly';
 import { receiptMessages } from './receipt-messages';
@@ -16,11 +18,23 @@ import { ReceiptActions } from './ReceiptActions';
 import { usePlans } from './use-plans';
 
 const noOutcomes: ReadonlyMap<string, EntryOutcome> = new Map();
+const nothing: ReadonlyMap<string, string> = new Map();
 
-function sentAgain({ key, entries }: PlanCall, progress: PlanProgress): ReadonlySet<string> {
+/** By entry key, of the entries of a call, a word about those that were sent again. */
+function sentAgain(
+  { key, entries }: PlanCall,
+  progress: PlanProgress,
+  parts: ReadonlyMap<string, 'all' | 'some'>,
+): ReadonlyMap<string, string> {
   const own = new Set(entries.map((entry) => entry.key));
-  const later = progress.entries.filter(({ entry, callKey }) => own.has(entry.key) && callKey !== key);
-  return new Set(later.map(({ entry }) => entry.key));
+  return new Map(
+    progress.entries.flatMap(({ entry, callKey }) => {
+      if (!own.has(entry.key)) return [];
+      if (callKey !== key) return [[entry.key, planMessages.sentAgain] as const];
+      const part = parts.get(entry.key);
+      return part === undefined ? [] : [[entry.key, planMessages.parts.sentAgain[part]] as const];
+    }),
+  );
 }
 
 /** A plan while it runs and afterwards: failures on top, then every call with what became of it. */
@@ -32,22 +46,29 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
     () => retryableCalls(plan).reduce((sum, { entries }) => sum + entries.length, 0),
     [plan],
   );
+  const parts = useMemo(() => partsSent(plan), [plan]);
+  const again = useMemo(
+    () => new Map(plan.calls.map((call) => [call.key, sentAgain(call, progress, parts)])),
+    [plan, progress, parts],
+  );
   const outcomes = useMemo(() => outcomesByCall(plan), [plan]);
   return (
     <Box sx={planColumnsSx}>
       <Box sx={cardsSx}>
         <FailureList
           entries={progress.entries}
+          partsSent={parts}
           retryable={retryable}
           onRetry={() => store.retryFailed(plan.id)}
         />
+        <FailedPartsCard plan={plan} />
         {plan.calls.map((planCall) => (
           <PlanCallCard
             key={planCall.key}
             planId={plan.id}
             planCall={planCall}
             outcomes={outcomes.get(planCall.key) ?? noOutcomes}
-            sentAgain={sentAgain(planCall, progress)}
+            sentAgain={again.get(planCall.key) ?? nothing}
           />
         ))}
       </Box>

@@ -1,5 +1,6 @@
 import type { RestoreEntry } from '#/api/restore/entry';
 import type { RestoreTarget } from '#/api/restore/groups';
+import { isContainer } from '#/api/restore/items-told';
 import type { StepKind } from '#/api/explore/place';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatBytes } from '#/lib/bytes';
@@ -82,11 +83,6 @@ export function entryFacts(entry: RestoreEntry): string {
     ...(sizeBytes === undefined ? [] : [formatBytes(sizeBytes)]),
     ...(way === '' ? [] : [way]),
   ].join(' · ');
-}
-
-/** Things that hold others: how many they are is known only to the server. */
-export function isContainer({ kind }: RestoreEntry): boolean {
-  return kind === 'folder' || kind === 'team' || kind === 'channel' || kind === 'part';
 }
 
 /** The size of what is known, and what can't be known. */

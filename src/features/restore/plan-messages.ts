@@ -63,9 +63,46 @@ export const planMessages = {
     nothingSaid: 'The server did not say why.',
     retry: (count: number) => `Retry ${formatCount(count)} failed`,
     retryNote: 'Only what certainly was not restored is sent again.',
-    partsNote:
-      'Of a folder or channel only a part failed. It is not sent again as a whole, which would restore the rest twice: open it in Explore and add what is missing.',
     more: (count: number) => `and ${formatCount(count)} more`,
+  },
+
+  parts: {
+    title: 'Only a part failed',
+    why: (names: readonly string[]) =>
+      `Only some items failed in ${names.map((name) => `“${name}”`).join(', ')}. Sent again as a whole, the rest would be restored twice.`,
+    find: 'Find the failed items',
+    findHelp: (most: number) =>
+      `Lists what lies there, up to ${formatCount(most)} items each, and picks what the server reports as failed. You see it before anything is sent.`,
+    failed: 'The failed items could not be looked for',
+    sourceEnded: {
+      title: 'The session that was explored has ended',
+      next: 'Its folders can’t be listed any more. Start a new session with the same values, and pick there what the events of the restore session report as failed.',
+    },
+    found: (count: number) =>
+      count === 0
+        ? 'None of the failed items can be sent again by itself.'
+        : plural(count, { one: '# failed item found.', other: '# failed items found.' }),
+    toSend: (title: string) => `To be sent again: ${title}`,
+    send: (count: number) => plural(count, { one: 'Restore this # item', other: 'Restore these # items' }),
+    notNow: 'Not now',
+    close: 'Close',
+    leftTitle: 'Failed as well, but not to be sent again from here',
+    cut: (names: readonly string[], most: number) =>
+      `${names.map((name) => `“${name}”`).join(', ')}: only the first ${formatCount(most)} items were listed, so a name alone does not tell which item is meant.`,
+    ambiguous: (names: string) => `Of several items of that name, it is not told which failed: ${names}.`,
+    notListed: (names: string) =>
+      `Not among the items listed: ${names}. Replies to posts, members and settings can’t be sent again by themselves.`,
+    unnamed: (count: number) =>
+      plural(count, {
+        one: 'The server does not name # failed item.',
+        other: 'The server does not name # failed items.',
+      }),
+    leftNext: 'Look into the events of the restore session, then pick what is missing in Explore.',
+    events: 'Events of the restore session',
+    sentAgain: {
+      all: 'Its failed items were sent again, see below.',
+      some: 'Some of its failed items were sent again, see below.',
+    },
   },
 
   calls: {

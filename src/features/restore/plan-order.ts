@@ -2,11 +2,11 @@ import type { ApiVersion } from '#/api/http';
 import { restoreCallsOf, type RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { groupEntries, type NotRestorable } from '#/api/restore/groups';
+import { isContainer } from '#/api/restore/items-told';
 import { overlapping } from '#/api/restore/overlaps';
 import { optionProblem, optionRisks, type OptionProblem } from '#/api/restore/options';
-import { isContainer } from './group-text';
 import { optionsOf, type PlanDraft } from './plan-draft';
-import type { OrderedGroup } from './plan-store';
+import type { OrderedGroup } from './plan';
 import { canRestoreFrom, type SourceSession } from './use-source-sessions';
 
 /** The server's limit for the reason of a session is not documented; the form of a new session has the same. */

@@ -50,9 +50,10 @@ export function countsText(progress: PlanProgress): string {
     .join(', ');
 }
 
-/** By what a plan is counted. */
-export function toldText({ toldByItem, total }: PlanProgress): string {
+/** By what a plan is counted; empty while nothing has been told that could be counted. */
+export function toldText({ calls }: RestorePlan, { toldByItem, total }: PlanProgress): string {
   const { summary } = planMessages;
   if (toldByItem === total) return summary.byItem;
-  return toldByItem === 0 ? summary.byCall : summary.mixed(toldByItem, total);
+  if (toldByItem > 0) return summary.mixed(toldByItem, total);
+  return calls.some(({ state }) => state.kind === 'ended') ? summary.byCall : '';
 }

@@ -5,6 +5,7 @@ export const receiptMessages = {
   reason: 'Reason',
   result: 'Result',
   told: 'Counted',
+  notTold: 'nothing told so far',
   calls: 'Calls',
   options: 'Options',
   sent: 'Sent',

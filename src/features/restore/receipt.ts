@@ -80,7 +80,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
     `- ${text.by}: ${markdown(by)}`,
     `- ${text.reason}: ${markdown(plan.reason) || text.none}`,
     `- ${text.result}: ${countsText(progress)}`,
-    `- ${text.told}: ${toldText(progress)}`,
+    `- ${text.told}: ${toldText(plan, progress) || text.notTold}`,
     `- ${text.link}: ${link}`,
     `- ${text.madeAt}: ${formatWithUtc(now, zone)}`,
   ];

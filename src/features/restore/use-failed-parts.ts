@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { problemKindOf } from '#/api/errors';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { expandPlace } from '#/api/restore/expand';
+import { failedParts, type FailedParts } from '#/api/restore/failed-parts';
+import { restoreSessionQuery, sessionCan, type RestoreSession } from '#/api/restore-sessions';
+import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
+import { useApiAccess } from '#/api/use-api';
+import { factsOf, othersIn } from './call-look';
+import type { PlanCall, RestorePlan, RetryableCall } from './plan';
+
+/** The session that was explored has ended, so nothing can be listed in it, nor restored from it. */
+export class SourceEndedError extends Error {
+  override readonly name = 'SourceEndedError';
+}
+
+export interface FoundParts {
+  readonly call: PlanCall;
+  readonly parts: FailedParts;
+  /** Folders, channels and teams that hold more than was listed. */
+  readonly cut: readonly RestoreEntry[];
+}
+
+interface Search {
+  readonly running: { readonly place: RestoreEntry; readonly items: number } | undefined;
+  readonly failure: { readonly error: unknown } | undefined;
+  readonly found: readonly FoundParts[];
+}
+
+const idle: Search = { running: undefined, failure: undefined, found: [] };
+const fresh = { retry: false, staleTime: 0 } as const;
+
+/** Looks for the items that failed in folders, channels and teams: by what their session told, among what lies in them. */
+export function useFailedParts(plan: RestorePlan) {
+  const { api, personKey } = useApiAccess();
+  const queryClient = useQueryClient();
+  const [search, setSearch] = useState(idle);
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  async function checkSource(sessionId: string): Promise<void> {
+    let source: RestoreSession;
+    try {
+      source = await queryClient.fetchQuery({ ...restoreSessionQuery(api, sessionId), ...fresh });
+    } catch (error) {
+      throw problemKindOf(error) === 'not-found' ? new SourceEndedError(sessionId) : error;
+    }
+    if (!sessionCan.explore(source)) throw new SourceEndedError(sessionId);
+  }
+
+  async function findIn({ call, entries }: RetryableCall, signal: AbortSignal): Promise<FoundParts[]> {
+    if (call.state.kind !== 'ended') return [];
+    const { sessionId } = call.state;
+    await checkSource(call.sessionId);
+    await queryClient.fetchQuery({
+      ...restoreSessionWatchQuery(api, queryClient, sessionId, undefined),
+      ...fresh,
+    });
+    const session = queryClient.getQueryData(restoreSessionQuery(api, sessionId).queryKey);
+    if (session === undefined) return [];
+    const listed: RestoreEntry[] = [];
+    const cut: RestoreEntry[] = [];
+    for (const place of entries) {
+      const { entries: inPlace, isCut } = await expandPlace(api, place, {
+        withSubfolders: true,
+        signal,
+        onProgress: ({ items }) => setSearch((previous) => ({ ...previous, running: { place, items } })),
+      });
+      for (const entry of inPlace) listed.push(entry);
+      if (isCut) cut.push(place);
+    }
+    const facts = factsOf(
+      { api, queryClient, personKey },
+      call,
+      session,
+      othersIn(plan.calls, sessionId, call),
+    );
+    const all = { entries: listed, isCut: cut.length > 0, containers: entries };
+    return [{ call, parts: failedParts(facts, all), cut }];
+  }
+
+  async function start(calls: readonly RetryableCall[]): Promise<void> {
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    const { signal } = controller;
+    const [place] = calls.flatMap(({ entries }) => entries);
+    setSearch({ ...idle, running: place === undefined ? undefined : { place, items: 0 } });
+    try {
+      const found: FoundParts[] = [];
+      for (const one of calls) {
+        found.push(...(await findIn(one, signal)));
+        signal.throwIfAborted();
+      }
+      setSearch({ ...idle, found });
+    } catch (error) {
+      if (abort.current === controller)
+        setSearch({ ...idle, failure: signal.aborted ? undefined : { error } });
+    }
+  }
+
+  return { ...search, start, cancel: () => abort.current?.abort(), forget: () => setSearch(idle) };
+}
