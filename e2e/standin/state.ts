@@ -38,6 +38,8 @@ export interface StateSettings {
   downloads: 'forbidden' | 'allowed';
   /** Whether downloads tell a file name in Content-Disposition. */
   downloadNames: boolean;
+  /** What a PST file is taken to come to when a limit is asked for; the file itself stays small. */
+  pstGigabytes: number;
 }
 
 const sessionNames: Record<SessionTypeWire, string> = {
@@ -83,6 +85,7 @@ export class StandInState {
       authCodeSeconds: 60,
       downloads: 'forbidden',
       downloadNames: true,
+      pstGigabytes: 0,
       ...settings,
     };
     for (const session of pastSessions(this.startMs)) this.addSession(session);

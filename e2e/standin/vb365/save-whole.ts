@@ -1,13 +1,15 @@
 import type { HttpAnswer } from '../http';
-import { nodesIn, type TreeNode } from '../seed/content/tree';
+import { nodesIn, type NodeVersion, type TreeNode } from '../seed/content/tree';
+import { notFound } from './errors';
 import { folderWith, mailboxHere } from './explore/exchange';
 import { param, type ExploreCall } from './explore/explore-call';
-import { nodeHere } from './explore/nodes';
+import { nodeHere, versionHere, type NodeKind } from './explore/nodes';
 import { driveHere } from './explore/onedrive';
 import type { ExploreResource } from './explore/routes';
 import { containerHere, siteHere } from './explore/sharepoint';
-import { checkedBody, flag, nullableFlag, text } from './restore/body';
-import { answer, save } from './save';
+import { fileHere } from './explore/teams';
+import { checkedBody, nullableFlag, text } from './restore/body';
+import { answer, pstAnswer, pstFields, save } from './save';
 
 type NodesOf = (call: ExploreCall) => readonly TreeNode[];
 
@@ -20,18 +22,39 @@ function namesOf(call: ExploreCall, nodes: readonly TreeNode[]): readonly string
     .map(({ state }) => state.name);
 }
 
+/** As it is at the session's moment, or in the version that the path names. */
+function stateHere(
+  call: ExploreCall,
+  nodes: readonly TreeNode[],
+  parameter: string,
+  kind: NodeKind,
+): NodeVersion {
+  const found = nodeHere(call, nodes, parameter, kind);
+  const version = param(call, 'versionId');
+  return version === '' ? found : versionHere(call, found, version);
+}
+
+function savedAsFile(call: ExploreCall, { state, number }: NodeVersion): HttpAnswer {
+  const { asZip } = checkedBody(call, { asZip: nullableFlag });
+  const content = `${state.name} ${number}.0`;
+  return answer(call, asZip === true ? 'zip' : undefined, state.name, [content]);
+}
+
 function saveDocument(nodesOf: NodesOf) {
-  return (call: ExploreCall): HttpAnswer => {
-    const { state } = nodeHere(call, nodesOf(call), 'documentId', 'Document');
-    const { asZip } = checkedBody(call, { asZip: flag });
-    return answer(call, asZip === true ? 'zip' : undefined, state.name, [state.name]);
-  };
+  return (call: ExploreCall): HttpAnswer =>
+    savedAsFile(call, stateHere(call, nodesOf(call), 'documentId', 'Document'));
+}
+
+function saveFile(call: ExploreCall): HttpAnswer {
+  const { file } = fileHere(call);
+  if (file.node.isFolder) throw notFound(`File ${file.node.id} was not found.`);
+  return savedAsFile(call, file);
 }
 
 function saveFolder(nodesOf: NodesOf) {
   return (call: ExploreCall): HttpAnswer => {
     const nodes = nodesOf(call);
-    const { node, state } = nodeHere(call, nodes, 'folderId', 'Folder');
+    const { node, state } = stateHere(call, nodes, 'folderId', 'Folder');
     const below = nodes.filter(({ parentId }) => parentId === node.id);
     return answer(call, 'zip', state.name, namesOf(call, below));
   };
@@ -39,21 +62,24 @@ function saveFolder(nodesOf: NodesOf) {
 
 function exportAll(nameOf: (call: ExploreCall) => string) {
   return (call: ExploreCall): HttpAnswer => {
-    checkedBody(call, {
-      contentKeyword: text,
-      enablePstSizeLimit: nullableFlag,
-      pstSizeLimitBytes: { type: 'number', isNullable: true },
-    });
-    return answer(call, 'pst', nameOf(call), []);
+    const body = checkedBody(call, { contentKeyword: text, ...pstFields });
+    return pstAnswer(call, body, nameOf(call), []);
   };
+}
+
+/** With a call for each earlier version. */
+function saveNode(type: 'Veod' | 'Vesp', path: string, handle: (call: ExploreCall) => HttpAnswer) {
+  return [save(type, `${path}/save`, handle), save(type, `${path}/Versions/:versionId/save`, handle)];
 }
 
 /** Single documents as they are, and all that a place holds. */
 export const saveWholeResources: readonly ExploreResource[] = [
-  save('Veod', '/OneDrives/:oneDriveId/Documents/:documentId/save', saveDocument(driveNodes)),
-  save('Vesp', '/Sites/:siteId/Documents/:documentId/save', saveDocument(siteNodes)),
-  save('Veod', '/OneDrives/:oneDriveId/Folders/:folderId/save', saveFolder(driveNodes)),
-  save('Vesp', '/Sites/:siteId/Folders/:folderId/save', saveFolder(siteNodes)),
+  ...saveNode('Veod', '/OneDrives/:oneDriveId/Documents/:documentId', saveDocument(driveNodes)),
+  ...saveNode('Vesp', '/Sites/:siteId/Documents/:documentId', saveDocument(siteNodes)),
+  ...saveNode('Veod', '/OneDrives/:oneDriveId/Folders/:folderId', saveFolder(driveNodes)),
+  ...saveNode('Vesp', '/Sites/:siteId/Folders/:folderId', saveFolder(siteNodes)),
+  save('Vet', '/teams/:teamId/files/:fileId/save', saveFile, { until: 'v7' }),
+  save('Vet', '/teams/:teamId/channels/:channelId/files/:fileId/save', saveFile, { since: 'v8' }),
   save('Veod', '/OneDrives/:oneDriveId/save', (call) => {
     const { name, nodes } = driveHere(call);
     return answer(call, 'zip', name, namesOf(call, nodes));

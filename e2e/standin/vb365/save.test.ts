@@ -80,3 +80,57 @@ it('halts half-way until it is released, and may break off there', async () => {
   downloads.breakOff();
   await expect(saveTwoMails(at)).rejects.toThrow();
 });
+
+it('splits a PST file that exceeds the limit asked for', async () => {
+  const { client, object } = await explored('Vex', 'v8', { downloads: 'allowed', pstGigabytes: 5 });
+  const path = `${object}/exportToPst`;
+  expect((await client.post(path, {})).text.slice(0, 4)).toBe('!BDN');
+  const limit = (gigabytes: number) => ({
+    enablePstSizeLimit: true,
+    pstSizeLimitBytes: gigabytes * 1024 ** 3,
+  });
+  expect((await client.post(path, limit(5))).text.slice(0, 4)).toBe('!BDN');
+  const parts = await client.post(path, limit(2));
+  expect(parts.text.slice(0, 2)).toBe('PK');
+  expect(parts.text).toContain('_3.pst');
+  expect((await client.post(path, limit(50))).status).toBe(400);
+  expect((await client.post(path, { enablePstSizeLimit: true })).status).toBe(400);
+});
+
+it.each(apiVersions)('answers an earlier version of a document on %s', async (version) => {
+  const { standIn, client, object } = await explored('Veod', version, { downloads: 'allowed' });
+  const plans = await named(client, `${object}/Folders?parentId=root`, 'Plans');
+  const budget = await named(client, `${object}/Documents?parentId=${idOf(plans)}`, 'Budget draft.xlsx');
+  const versions = `${object}/Documents/${idOf(budget)}/Versions`;
+  const [earlier] = results(await client.get(versions));
+  const saved = await client.post(`${versions}/${String(earlier?.['versionId'])}/save`, { asZip: false });
+  expect(saved.text).toContain(`Budget draft.xlsx ${String(earlier?.['version'])}`);
+  expect((await client.post(`${versions}/7/save`, { asZip: false })).status).toBe(404);
+  expect(standIn.contract.violations).toEqual([]);
+});
+
+it.each(apiVersions)('packs attachments of a list item on %s, even a single one', async (version) => {
+  const { standIn, client, object } = await explored('Vesp', version, { downloads: 'allowed' });
+  const requests = await named(client, `${object}/Lists`, 'Requests');
+  const items = results(await client.get(`${object}/Items?parentId=${idOf(requests)}`));
+  const belt = items.find(({ title }) => title === 'Conveyor belt stands still in hall 3');
+  const attachments = `${object}/Items/${idOf(belt)}/Attachments`;
+  const all = results(await client.get(attachments));
+  const one = await client.post(`${attachments}/${idOf(all[0])}/save`);
+  expect([one.text.slice(0, 2), one.text.includes('Photo of the belt.jpg')]).toEqual(['PK', false]);
+  const both = await client.post(`${attachments}/save`, { attachments: all });
+  expect(both.text).toContain('Photo of the belt.jpg');
+  expect((await client.post(`${attachments}/save`, { attachments: [{ id: 'x' }] })).status).toBe(404);
+  expect(standIn.contract.violations).toEqual([]);
+});
+
+it.each(['v7', 'v8'] as const)('answers a single file of a channel on %s', async (version) => {
+  const { standIn, client, object } = await explored('Vet', version, { downloads: 'allowed' });
+  const file = await named(client, `${object}/files`, 'Forecast Q4.xlsx');
+  const channel = `/channels/${encodeURIComponent(String(file['channelId']))}`;
+  const at = (isBelowChannel: boolean) =>
+    client.post(`${object}${isBelowChannel ? channel : ''}/files/${idOf(file)}/save`, { asZip: false });
+  expect((await at(version === 'v8')).text).toContain('Forecast Q4.xlsx');
+  expect(standIn.contract.violations).toEqual([]);
+  expect((await at(version !== 'v8')).status).toBe(404);
+});

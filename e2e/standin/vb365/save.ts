@@ -48,6 +48,31 @@ export function answer(
   return fileAnswer(server, fileName, Buffer.concat([content, padding]));
 }
 
+export const pstFields: Fields = {
+  enablePstSizeLimit: nullableFlag,
+  pstSizeLimitBytes: { type: 'number', isNullable: true },
+};
+
+/** One PST file, or an archive of several where it would exceed the limit (REST reference, exportToPst). */
+export function pstAnswer(
+  call: ExploreCall,
+  body: Json,
+  name: string,
+  contents: readonly string[],
+): HttpAnswer {
+  const { enablePstSizeLimit: isLimited, pstSizeLimitBytes: limit } = body;
+  if (isLimited === true && typeof limit !== 'number') throw badParameter('pstSizeLimitBytes is missing.');
+  if (typeof limit === 'number' && (limit < gigabyte || limit > 49 * gigabyte)) {
+    throw badParameter('pstSizeLimitBytes must be from 1 to 49 GB.');
+  }
+  const bytes = call.server.state.settings.pstGigabytes * gigabyte;
+  if (isLimited !== true || typeof limit !== 'number' || bytes <= limit) {
+    return answer(call, 'pst', name, contents);
+  }
+  const parts = Array.from({ length: Math.ceil(bytes / limit) }, (_, index) => `${name}_${index + 1}.pst`);
+  return answer(call, 'zip', name, parts);
+}
+
 function mailTitles(call: ExploreCall, body: Json): readonly string[] {
   const mailbox = mailboxHere(call);
   return records(call, body, 'items', { id: required(text) }).map((record) => {
@@ -65,16 +90,8 @@ function saveMail(call: ExploreCall): HttpAnswer {
 }
 
 function exportMail(call: ExploreCall): HttpAnswer {
-  const body = checkedBody(call, {
-    items: list,
-    enablePstSizeLimit: nullableFlag,
-    pstSizeLimitBytes: { type: 'number', isNullable: true },
-  });
-  const { pstSizeLimitBytes: limit } = body;
-  if (typeof limit === 'number' && (limit < gigabyte || limit > 49 * gigabyte)) {
-    throw badParameter('pstSizeLimitBytes must be from 1 to 49 GB.');
-  }
-  return answer(call, 'pst', mailboxHere(call).name, mailTitles(call, body));
+  const body = checkedBody(call, { items: list, ...pstFields });
+  return pstAnswer(call, body, mailboxHere(call).name, mailTitles(call, body));
 }
 
 function namesOf(
@@ -136,12 +153,14 @@ export function save(
   type: SessionTypeWire,
   path: string,
   handle: (call: ExploreCall) => HttpAnswer,
+  versions: Pick<ExploreResource, 'since' | 'until'> = {},
 ): ExploreResource {
   return {
     method: 'POST',
     path,
     // v6 knows no operators for Teams.
     since: type === 'Vet' ? 'v7' : 'v6',
+    ...versions,
     handle: (call) => {
       const explored = exploreCall(call, type);
       if (call.server.state.settings.downloads === 'forbidden') {

@@ -18,6 +18,7 @@ import { sessionStatistics } from './restore-session-statistics';
 import { restoreResources } from './restore/routes';
 import { getSession, listSessions, sessionOrganization, stopSession } from './restore-sessions';
 import { saveResources } from './save';
+import { saveAttachmentResources } from './save-attachments';
 import { saveWholeResources } from './save-whole';
 import { authCode, logout, token } from './token';
 
@@ -56,6 +57,7 @@ const organizationResources = [
   ...exportResources,
   ...saveResources,
   ...saveWholeResources,
+  ...saveAttachmentResources,
 ];
 
 const resources: readonly Resource[] = [

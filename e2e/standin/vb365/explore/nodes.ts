@@ -32,7 +32,7 @@ function previousVersions(call: ExploreCall, { node }: NodeVersion): readonly No
   return versionsIn(node, call.view).slice(0, -1).toReversed();
 }
 
-function versionHere(call: ExploreCall, { node }: NodeVersion, id: string): NodeVersion {
+export function versionHere(call: ExploreCall, { node }: NodeVersion, id: string): NodeVersion {
   const version = versionsIn(node, call.view).find(({ number }) => String(versionId(number)) === id);
   if (version === undefined) throw notFound(`Version ${id} was not found.`);
   return version;

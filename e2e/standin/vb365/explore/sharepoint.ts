@@ -191,15 +191,23 @@ function attachmentWire(call: ExploreCall, itemId: string, { id, name, sizeBytes
   };
 }
 
+export function itemHere(call: ExploreCall): NodeVersion {
+  return nodeHere(call, nodesOf(call, ['List']).nodes, 'itemId', 'Item');
+}
+
+export function attachmentOf({ node }: NodeVersion, id: string): Attachment {
+  const attachment = node.attachments.find((candidate) => candidate.id === id.toLowerCase());
+  if (attachment === undefined) throw notFound(`Attachment ${id} was not found.`);
+  return attachment;
+}
+
 export function listAttachments(call: ExploreCall): HttpAnswer {
-  const { node } = nodeHere(call, nodesOf(call, ['List']).nodes, 'itemId', 'Item');
+  const { node } = itemHere(call);
   return pageOf(call, node.attachments, (attachment) => attachmentWire(call, node.id, attachment));
 }
 
 export function getAttachment(call: ExploreCall): HttpAnswer {
-  const { node } = nodeHere(call, nodesOf(call, ['List']).nodes, 'itemId', 'Item');
-  const id = param(call, 'attachmentId');
-  const attachment = node.attachments.find((candidate) => candidate.id === id.toLowerCase());
-  if (attachment === undefined) throw notFound(`Attachment ${id} was not found.`);
-  return json(200, attachmentWire(call, node.id, attachment));
+  const item = itemHere(call);
+  const attachment = attachmentOf(item, param(call, 'attachmentId'));
+  return json(200, attachmentWire(call, item.node.id, attachment));
 }

@@ -156,7 +156,7 @@ export function listFiles(call: ExploreCall): HttpAnswer {
 }
 
 /** v8 names the channel in the path, v7 does not have to name it (API guide, section 7.4). */
-function fileHere(call: ExploreCall): PlacedFile {
+export function fileHere(call: ExploreCall): PlacedFile {
   const id = param(call, 'fileId');
   const places = param(call, 'channelId') === '' ? channelsAsked(call) : [channelHere(call)];
   const found = filesIn(call, places).find(({ file }) => file.node.id === id.toLowerCase());
