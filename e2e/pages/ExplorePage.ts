@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { PstDialog } from './PstDialog';
 
 /** Tree, list and details of what a session holds. */
 export class ExplorePage {
@@ -87,6 +88,11 @@ export class ExplorePage {
 
   text(text: string | RegExp): Locator {
     return this.page.getByText(text);
+  }
+
+  /** Before an export to PST. */
+  get pstDialog(): PstDialog {
+    return new PstDialog(this.page.getByRole('dialog', { name: / as PST$/ }));
   }
 
   section(name: string): Locator {

@@ -1,4 +1,5 @@
-import { expect, test } from '../fixtures';
+import { readFile } from 'node:fs/promises';
+import { expect, openSession, test } from '../fixtures';
 
 const on = JSON.stringify({ downloads: { msg: true, pst: true, zip: true } });
 test.use({ config: on });
@@ -65,5 +66,56 @@ test.describe('where downloads are allowed', () => {
     const whole = page.waitForEvent('download');
     await explore.button('Save all as ZIP').click();
     expect((await whole).suggestedFilename()).toBe('Plans.zip');
+
+    await explore.row('Budget 2027.xlsx').click();
+    await explore.button('Show earlier versions').click();
+    const version = page.waitForEvent('download');
+    await explore.button('Save the file: Budget draft (4.0).xlsx').click();
+    const file = await version;
+    expect(file.suggestedFilename()).toBe('Budget draft (4.0).xlsx');
+    expect(await readFile(await file.path(), 'utf8')).toContain('Budget draft.xlsx 4.0');
+  });
+
+  test.describe('and large', () => {
+    test.use({ standInOptions: { downloads: 'allowed', downloadNames: false, pstGigabytes: 12 } });
+
+    test('a folder comes as PST files of the size asked for, and attachments come packed', async ({
+      portal,
+      explore,
+      saveDialog,
+      standIn,
+      page,
+    }) => {
+      const mails = openSession(standIn, 'Vex', 'Ada Lovelace', '2026-11-16T08:00:00Z');
+      await portal.signInAs('olivia', `/sessions/${mails}/explore`);
+      await explore.openPath('Ada Lovelace', 'Inbox');
+      await saveDialog.takeAway();
+      await explore.button('Save all as PST').click();
+      const { pstDialog } = explore;
+      await pstDialog.splitAt('50');
+      await expect(pstDialog.save).toBeDisabled();
+      await pstDialog.splitAt('5');
+      await portal.expectAccessible();
+      const parts = page.waitForEvent('download');
+      await pstDialog.save.click();
+      const archive = await parts;
+      expect(archive.suggestedFilename()).toMatch(/^Inbox 2026-.*\.zip$/);
+      expect(await readFile(await archive.path(), 'utf8')).toContain('_3.pst');
+      const [asked] = standIn.requests.matching({ path: /\/folders\/[^/]+\/exportToPst$/ });
+      expect(asked?.body).toEqual({ enablePstSizeLimit: true, pstSizeLimitBytes: 5 * 1024 ** 3 });
+
+      const site = openSession(standIn, 'Vesp', 'Marketing');
+      await portal.open(`/sessions/${site}/explore`);
+      await saveDialog.takeAway();
+      await explore.openPath('Marketing', 'Requests');
+      await explore.row('Conveyor belt stands still').click();
+      await explore.button('Show attachments').click();
+      const one = page.waitForEvent('download');
+      await explore.button('Save as ZIP: Delivery note 4711.pdf').click();
+      expect((await one).suggestedFilename()).toBe('Delivery note 4711.pdf.zip');
+      const both = page.waitForEvent('download');
+      await explore.button('Save 2 attachments as ZIP').click();
+      expect(await readFile(await (await both).path(), 'utf8')).toContain('Photo of the belt.jpg');
+    });
   });
 });

@@ -6,13 +6,15 @@ const longestName = 120;
 /** Names that Windows keeps for devices, with any ending. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
+const endingOfName = /\.[a-z0-9]{1,8}$/i;
+
 /** A name that every file system takes and no path can hide in: names in a backup may hold anything. */
 export function safeFileName(text: string, otherwise: string): string {
   const plain = visibleText(text)
     .replace(/[\\/:*?"<>|]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  const ending = /\.[a-z0-9]{1,8}$/i.exec(plain)?.[0] ?? '';
+  const ending = endingOfName.exec(plain)?.[0] ?? '';
   const stem = plain.slice(0, plain.length - ending.length);
   const short = stem
     .slice(0, longestName - ending.length)
@@ -46,4 +48,10 @@ export function nameInDisposition(header: string | null): string | undefined {
 
 export function withEnding(name: string, ending: string): string {
   return name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`;
+}
+
+/** Keeps versions of the same file apart in one folder. */
+export function withVersion(name: string, version: string, isFolder: boolean): string {
+  const ending = isFolder ? '' : (endingOfName.exec(name)?.[0] ?? '');
+  return `${name.slice(0, name.length - ending.length)} (${version})${ending}`;
 }

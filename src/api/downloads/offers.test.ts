@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExploreItem, ItemKind } from '../explore/item';
+import type { ApiVersion } from '../http';
 import { parsePlace, type ExplorePlace } from '../explore/place';
 import { offersOfItems, offersOfPlace, type PlacedItem } from './offers';
 
@@ -16,7 +17,7 @@ function placed(place: ExplorePlace, kind: ItemKind, id: string, wire: ExploreIt
 const inbox = placeOf('mailbox', 'm/1', 'folder', 'inbox');
 const drive = placeOf('onedrive', 'o');
 const general = placeOf('team', 't', 'channel', 'c', 'files');
-const calls = (items: readonly PlacedItem[], version: 'v6' | 'v8' = 'v8') =>
+const calls = (items: readonly PlacedItem[], version: ApiVersion = 'v8') =>
   offersOfItems(items, version)?.map((offer) =>
     offer.kind === 'posts'
       ? [offer.kind, offer.teamId, offer.channelId, offer.posts]
@@ -59,6 +60,17 @@ describe('what is offered of selected items', () => {
       ['posts', 't', 'c', [post.item.wire]],
     ]);
     expect(calls([post], 'v6')).toEqual([]);
+  });
+
+  it.each([
+    ['v7', '/organization/teams/t/files/f%2F1/save'],
+    ['v8', '/organization/teams/t/channels/c/files/f%2F1/save'],
+  ] as const)('asks for one file of Teams as it is, where %s has it', (version, path) => {
+    const one = placed(general, 'file', 'f/1');
+    expect(calls([one], version)).toEqual([['zip', path, { asZip: false }, undefined]]);
+    const two = placed(general, 'file', 'f2');
+    const both = { files: [one.item.wire, two.item.wire] };
+    expect(calls([one, two], version)).toEqual([['zip', '/organization/teams/t/files/save', both, 'zip']]);
   });
 
   it('offers nothing over several objects, nor where there is no call', () => {

@@ -1,20 +1,21 @@
 import { homeOf } from '../explore/home';
 import type { ExploreItem, ItemKind, Wire } from '../explore/item';
 import { idIn, type ExplorePlace, type StepKind } from '../explore/place';
-import { channelPartOf } from '../explore/teams';
+import { channelPartOf, filePath } from '../explore/teams';
 import type { ApiVersion } from '../http';
 
 /** What can be switched on in `config.json`; the export of posts is the server's own offer to operators. */
 export type DownloadSwitch = 'msg' | 'pst' | 'zip';
 export type DownloadKind = DownloadSwitch | 'posts';
 
-export type DownloadSubject = 'items' | 'document' | 'documents' | 'folders' | 'files' | 'posts' | 'all';
+export type DownloadSubject =
+  'items' | 'document' | 'documents' | 'folders' | 'files' | 'attachments' | 'posts' | 'all';
 
 /** A file that the server makes on being asked. Paths start below the session. */
 interface FileOffer {
   readonly kind: DownloadSwitch;
   readonly path: string;
-  readonly body: unknown;
+  readonly body: Readonly<Record<string, unknown>> | undefined;
   /** Undefined where the file keeps the name that it has in the backup. */
   readonly ending: DownloadSwitch | undefined;
 }
@@ -87,6 +88,22 @@ function groupIn(home: ExplorePlace, kind: ItemKind): Group {
 
 type Facts = Pick<DownloadOffer, 'count' | 'title' | 'home'>;
 
+/** A single document or file, or a version of one, as it is in the backup. `path` is its own. */
+export function offerAsIs(path: string, facts: Facts): DownloadOffer {
+  const body = { asZip: false };
+  return { ...facts, kind: 'zip', subject: 'document', path: `${path}/save`, body, ending: undefined };
+}
+
+/** What the server always packs. */
+export function offerAsZip(
+  path: string,
+  subject: DownloadSubject,
+  body: FileOffer['body'],
+  facts: Facts,
+): DownloadOffer {
+  return { ...facts, kind: 'zip', subject, path: `${path}/save`, body, ending: 'zip' };
+}
+
 function mailOffers(path: string, items: readonly ExploreItem[], facts: Facts): DownloadOffer[] {
   const body = { items: items.map(({ id }) => ({ id })) };
   const common = { ...facts, subject: 'items', body } as const;
@@ -100,18 +117,24 @@ function mailOffers(path: string, items: readonly ExploreItem[], facts: Facts): 
 function documentsOffer(path: string, items: readonly ExploreItem[], facts: Facts): DownloadOffer {
   const [only] = items;
   if (items.length === 1 && only !== undefined) {
-    const self = `${path}/Documents/${encode(only.id)}/save`;
-    return {
-      ...facts,
-      kind: 'zip',
-      subject: 'document',
-      path: self,
-      body: { asZip: false },
-      ending: undefined,
-    };
+    return offerAsIs(`${path}/Documents/${encode(only.id)}`, facts);
   }
-  const body = { documents: items.map(({ wire }) => wire) };
-  return { ...facts, kind: 'zip', subject: 'documents', path: `${path}/Documents/save`, body, ending: 'zip' };
+  return offerAsZip(`${path}/Documents`, 'documents', { documents: items.map(({ wire }) => wire) }, facts);
+}
+
+function filesOffer(
+  path: string,
+  items: readonly ExploreItem[],
+  facts: Facts,
+  version: ApiVersion,
+): DownloadOffer {
+  const [only] = items;
+  const channelId = idIn(facts.home, 'channel');
+  if (items.length === 1 && only?.kind === 'file' && channelId !== undefined) {
+    return offerAsIs(filePath(path, channelId, only.id, version), facts);
+  }
+  const subject = items.every(({ kind }) => kind === 'folder') ? 'folders' : 'files';
+  return offerAsZip(`${path}/files`, subject, { files: items.map(({ wire }) => wire) }, facts);
 }
 
 /** What can be downloaded of items that lie together; undefined when they lie in several objects. */
@@ -145,27 +168,9 @@ export function offersOfItems(
       case 'documents':
         return [documentsOffer(path, items, facts)];
       case 'folders':
-        return [
-          {
-            ...facts,
-            kind: 'zip',
-            subject: 'folders',
-            path: `${path}/Folders/save`,
-            body: { folders: wires },
-            ending: 'zip',
-          },
-        ];
+        return [offerAsZip(`${path}/Folders`, 'folders', { folders: wires }, facts)];
       case 'files':
-        return [
-          {
-            ...facts,
-            kind: 'zip',
-            subject: 'files',
-            path: `${path}/files/save`,
-            body: { files: wires },
-            ending: 'zip',
-          },
-        ];
+        return [filesOffer(path, items, facts, version)];
       case 'posts': {
         const teamId = idIn(home, 'team');
         const channelId = idIn(home, 'channel');

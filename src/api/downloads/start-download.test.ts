@@ -139,8 +139,9 @@ describe('a file', () => {
     expect(saved).toEqual([]);
   });
 
-  it('that is a document may be empty', async () => {
-    answers = [new Response('', octets)];
+  it('that is a document keeps its name, and may be empty', async () => {
+    const headers = { ...octets.headers, 'content-disposition': 'attachment; filename="b.txt"' };
+    answers = [new Response('', { headers })];
     await startDownload(api, 's', { ...mail, kind: 'zip', ending: undefined }, 'a.txt');
     expect(saved.map(({ name }) => name)).toEqual(['a.txt']);
   });

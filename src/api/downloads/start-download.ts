@@ -89,7 +89,9 @@ async function receive(
     throw error;
   }
   const isArchive = startsAsZip && (ending === 'msg' || ending === 'pst');
-  const saved = sink.hasName ? name : finalName(answer.disposition, name, isArchive);
+  // A document is called as in the backup, and a version of one by its number too, which the server would leave out.
+  const isNamed = sink.hasName || ending === undefined;
+  const saved = isNamed ? name : finalName(answer.disposition, name, isArchive);
   await sink.finish(saved);
   return { bytes, name: saved, isArchiveUnderOtherName: isArchive && sink.hasName };
 }

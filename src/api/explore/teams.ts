@@ -131,10 +131,10 @@ function filesQuery(place: ExplorePlace, channelId: string) {
   return { channelId, parentId: idIn(place, 'folder') ?? 'root' };
 }
 
-function versionsPath(path: string, channelId: string, fileId: string, version: ApiVersion): string {
-  // v8 moved single files below their channel (API guide, section 7.4).
+/** A single file of a team. v8 moved them below their channel (API guide, section 7.4). */
+export function filePath(team: string, channelId: string, fileId: string, version: ApiVersion): string {
   const files =
-    version === 'v8' ? `${path}/channels/${encodeURIComponent(channelId)}/files` : `${path}/files`;
+    version === 'v8' ? `${team}/channels/${encodeURIComponent(channelId)}/files` : `${team}/files`;
   return `${files}/${encodeURIComponent(fileId)}`;
 }
 
@@ -201,7 +201,7 @@ export const teamsSource: ExploreSource = {
       return [{ kind: 'replies', listing: { path: `${path}/posts`, query, item: post } }];
     }
     if (item.kind !== 'file' || version === 'v6') return [];
-    const self = versionsPath(path, channelId, item.id, version);
+    const self = filePath(path, channelId, item.id, version);
     return [{ kind: 'versions', listing: { path: `${self}/versions`, item: fileVersion } }];
   },
 };

@@ -17,6 +17,7 @@ import { ErrorPanel } from '#/ui/ErrorPanel';
 import { useTimeZone } from '#/ui/time-zone';
 import { AddedNotice } from './AddedNotice';
 import { columnsOf } from './columns';
+import { SaveExtraActions } from './downloads/SaveExtraActions';
 import { fieldText, labelOf } from './fields';
 import { titleOf } from './item-text';
 import { messages } from './messages';
@@ -74,6 +75,9 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{messages.noExtras[extra.kind]}</Box>
       ) : null}
       {added === undefined ? null : <AddedNotice added={added} />}
+      {query.data !== undefined && query.data.length > 1 ? (
+        <SaveExtraActions sessionId={sessionId} place={place} extra={extra} items={query.data} />
+      ) : null}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 320, overflowY: 'auto' }}>
         {query.data?.map((item) => {
           const fields = ['version', 'uiVersion', 'sizeBytes', ...columnsOf(item.kind)];
@@ -103,6 +107,7 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
                   {restoreMessages.addVersion}
                 </Button>
               )}
+              <SaveExtraActions sessionId={sessionId} place={place} extra={extra} items={[item]} />
             </Box>
           );
         })}

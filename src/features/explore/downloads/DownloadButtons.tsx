@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { downloads } from '#/api/downloads/downloads';
 import type { DownloadOffer } from '#/api/downloads/offers';
 import { startDownload } from '#/api/downloads/start-download';
@@ -8,6 +8,7 @@ import { useApiAccess } from '#/api/use-api';
 import { toTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
+import { PstDialog } from './PstDialog';
 import { usePlaceName } from './use-place-name';
 
 /** Until the server or the operator says otherwise. */
@@ -18,26 +19,44 @@ function fileName({ title }: DownloadOffer, place: string | undefined, zone: Tim
 interface DownloadButtonsProps {
   readonly sessionId: string;
   readonly offers: readonly DownloadOffer[];
+  /** The same words stand at several items, so that each button has to name its own. */
+  readonly isAmongOthers?: boolean;
 }
 
 /** Those downloads that are switched on here and that the server has not refused. */
-export function DownloadButtons({ sessionId, offers }: DownloadButtonsProps) {
+export function DownloadButtons({ sessionId, offers, isAmongOthers = false }: DownloadButtonsProps) {
   const { api, config } = useApiAccess();
   const { zone } = useTimeZone();
   const nameOf = usePlaceName(sessionId);
+  const [pst, setPst] = useState<DownloadOffer>();
   useSyncExternalStore(downloads.subscribe, downloads.getNotAllowed);
+
+  function save(offer: DownloadOffer): void {
+    setPst(undefined);
+    void startDownload(api, sessionId, offer, fileName(offer, nameOf(offer.home), zone));
+  }
 
   const shown = offers.filter(
     ({ kind }) => (kind === 'posts' || config.downloads[kind]) && downloads.isAllowed(sessionId, kind),
   );
-  return shown.map((offer) => (
-    <Button
-      key={`${offer.kind} ${offer.subject}`}
-      size="small"
-      startIcon={<Download size={16} />}
-      onClick={() => void startDownload(api, sessionId, offer, fileName(offer, nameOf(offer.home), zone))}
-    >
-      {messages.offer(offer)}
-    </Button>
-  ));
+  return (
+    <>
+      {shown.map((offer) => {
+        const label = messages.offer(offer);
+        const isNamed = isAmongOthers && offer.title !== undefined;
+        return (
+          <Button
+            key={`${offer.kind} ${offer.subject}`}
+            size="small"
+            startIcon={<Download size={16} />}
+            aria-label={isNamed ? `${label}: ${offer.title}` : undefined}
+            onClick={() => (offer.kind === 'pst' ? setPst(offer) : save(offer))}
+          >
+            {label}
+          </Button>
+        );
+      })}
+      {pst === undefined ? null : <PstDialog offer={pst} onSave={save} onClose={() => setPst(undefined)} />}
+    </>
+  );
 }

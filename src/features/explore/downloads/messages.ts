@@ -15,6 +15,8 @@ function offerText({ kind, subject, count }: Pick<DownloadOffer, 'kind' | 'subje
       return plural(count, { one: 'Save the folder as ZIP', other: 'Save # folders as ZIP' });
     case 'files':
       return plural(count, { one: 'Save # file as ZIP', other: 'Save # files as ZIP' });
+    case 'attachments':
+      return plural(count, { one: 'Save as ZIP', other: 'Save # attachments as ZIP' });
     case 'posts':
       return plural(count, { one: 'Export # post as HTML', other: 'Export # posts as HTML' });
     case 'all':
@@ -38,6 +40,14 @@ export const messages = {
   offer: offerText,
   severalHomes: 'To save as files, select items of one mailbox, drive, site or channel.',
   fallbackName: 'Download',
+  pst: {
+    split: 'Split a large export',
+    splitHelp: 'What exceeds the size below comes as several PST files in one ZIP archive.',
+    limit: 'Largest PST file, in GB',
+    limitHelp: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
+    cancel: 'Cancel',
+    save: 'Save',
+  },
   panel: 'Downloads',
   fold: 'Fold',
   unfold: 'Show',
