@@ -99,7 +99,12 @@ test.describe('with a low threshold', () => {
   test.use({ config: '{ "confirmOverwriteAbove": 1 }' });
 
   test('overwriting in bulk takes a typed word', async ({ portal, explore, restore, standIn }) => {
-    await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
+    const drive = openSession(standIn, 'Veod', 'Grace Hopper');
+    await portal.signInAs('olivia', `/sessions/${drive}/explore`);
+    await explore.openPath('Grace Hopper');
+    await explore.row('todo.txt').getByLabel('Select').click();
+    await explore.addToRestoreList();
+    await portal.open(`/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
     await explore.openPath('Ada Lovelace', 'Inbox');
     await explore.rows.nth(0).getByLabel('Select').click();
     await explore.rows.nth(1).getByLabel('Select').click();
@@ -111,7 +116,15 @@ test.describe('with a low threshold', () => {
     await restore.restoreButton.click();
     await expect(restore.dialog).toContainText('Up to 2 items in production may be replaced');
     await portal.expectAccessible();
-    await expect(restore.dialog.getByRole('button', { name: 'Restore 2 items' })).toBeDisabled();
+    await expect(restore.dialog.getByRole('button', { name: 'Restore 3 items' })).toBeDisabled();
+    await restore.dialog.getByRole('textbox').fill('Overwrite');
+    standIn.state.stopSession(drive);
+    await portal.passTime(60_000);
+    await expect(restore.dialog).toHaveCount(0);
+    await expect(restore.review).toContainText('the list or a session of it changed meanwhile');
+    await restore.button('Remove todo.txt').click();
+    await restore.restoreButton.click();
+    await expect(restore.text(/changed meanwhile/)).toHaveCount(0);
     await restore.dialog.getByRole('button', { name: 'Back to the list' }).click();
     expect(standIn.restores.runs()).toHaveLength(0);
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { useRestoreList } from '#/api/restore/use-restore-list';
@@ -18,14 +18,20 @@ import { shownEntries, type ListSort } from './list-view';
 import { cardsSx, planColumnsSx } from './list-styles';
 import { messages } from './messages';
 import { planDraftOf } from './plan-draft';
-import { bulkOverwrite, orderOf, type BulkOverwrite } from './plan-order';
+import { bulkOverwrite, orderOf, type BulkOverwrite, type PlanOrder } from './plan-order';
 import { RemovedNotice } from './RemovedNotice';
+import { isAsReviewed, itemCount } from './reviewed-order';
 import { RowList } from './RowList';
 import { useExpansion } from './use-expansion';
 import { usePlans } from './use-plans';
 import { useSourceSessions } from './use-source-sessions';
 
 const ConfirmDialog = lazy(async () => ({ default: (await import('./ConfirmDialog')).ConfirmDialog }));
+
+interface Confirming {
+  readonly reviewed: PlanOrder;
+  readonly bulk: BulkOverwrite;
+}
 
 /** The list grouped as it will be sent, with the review beside it. */
 export function FilledList({ entries }: { readonly entries: readonly RestoreEntry[] }) {
@@ -40,25 +46,32 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<ListSort>('added');
   const [removed, setRemoved] = useState<readonly RestoreEntry[]>([]);
-  const [confirming, setConfirming] = useState<BulkOverwrite>();
+  const [confirming, setConfirming] = useState<Confirming>();
+  const [hasChanged, setChanged] = useState(false);
   const [isStarting, setStarting] = useState(false);
 
-  const order = orderOf(entries, draft, sources, api.version);
+  const order = useMemo(
+    () => orderOf(entries, draft, sources, api.version),
+    [entries, draft, sources, api.version],
+  );
+  if (confirming !== undefined && !isAsReviewed(confirming.reviewed, order)) {
+    setConfirming(undefined);
+    setChanged(true);
+  }
   const shownOf = (some: readonly RestoreEntry[]) => shownEntries(some, search, sort);
   const found = search.trim() === '' ? entries : shownOf(entries);
-  const sent = order.groups.flatMap(({ group }) => group.entries);
 
   function remove(some: readonly RestoreEntry[]): void {
     setRemoved(some);
     void list.remove(some.map(({ key }) => key));
   }
 
-  async function start(): Promise<void> {
+  async function start({ groups, reason }: PlanOrder): Promise<void> {
     setConfirming(undefined);
     setStarting(true);
     try {
-      const planId = await store.start(order.groups, order.reason);
-      await list.remove(sent.map(({ key }) => key));
+      const planId = await store.start(groups, reason);
+      await list.remove(groups.flatMap(({ group }) => group.entries.map(({ key }) => key)));
       draftStore.clear();
       navigate(restorePlanPath(planId));
     } finally {
@@ -68,8 +81,9 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
 
   function review(): void {
     const bulk = bulkOverwrite(order.groups, config.confirmOverwriteAbove);
-    if (bulk === undefined) void start();
-    else setConfirming(bulk);
+    setChanged(false);
+    if (bulk === undefined) void start(order);
+    else setConfirming({ reviewed: order, bulk });
   }
 
   const foundKeys = new Set(found.map(({ key }) => key));
@@ -146,13 +160,19 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
           );
         })}
       </Box>
-      <ListReview order={order} isStarting={isStarting} onReason={draftStore.setReason} onRestore={review} />
+      <ListReview
+        order={order}
+        isStarting={isStarting}
+        hasChanged={hasChanged}
+        onReason={draftStore.setReason}
+        onRestore={review}
+      />
       {confirming === undefined ? null : (
         <Suspense>
           <ConfirmDialog
-            bulk={confirming}
-            itemCount={sent.length}
-            onConfirm={() => void start()}
+            bulk={confirming.bulk}
+            itemCount={itemCount(confirming.reviewed)}
+            onConfirm={() => void start(confirming.reviewed)}
             onClose={() => setConfirming(undefined)}
           />
         </Suspense>

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useApi } from '#/api/use-api';
 import { optionRisks } from '#/api/restore/options';
+import { FieldNotice } from '#/form/FieldNotice';
 import { ReviewPanel } from '#/form/ReviewPanel';
 import { WarningLine } from '#/form/WarningLine';
 import { useTimeZone } from '#/ui/time-zone';
@@ -13,12 +14,15 @@ import { messages } from './messages';
 import { optionMessages } from './option-messages';
 import { optionsText } from './option-text';
 import { callsOf, type ReviewedGroup, type OrderProblem, type PlanOrder } from './plan-order';
+import { itemCount } from './reviewed-order';
 
 const text = messages.review;
 
 interface ListReviewProps {
   readonly order: PlanOrder;
   readonly isStarting: boolean;
+  /** The list is no longer what was to be confirmed. */
+  readonly hasChanged: boolean;
   readonly onReason: (reason: string) => void;
   readonly onRestore: () => void;
 }
@@ -47,10 +51,10 @@ function titleOf({ group, source }: ReviewedGroup): string {
 }
 
 /** Says what would be written where, what is still missing, and holds the one primary button. */
-export function ListReview({ order, isStarting, onReason, onRestore }: ListReviewProps) {
+export function ListReview({ order, isStarting, hasChanged, onReason, onRestore }: ListReviewProps) {
   const { version } = useApi();
   const { groups, problems, reason } = order;
-  const count = groups.reduce((sum, { group }) => sum + group.entries.length, 0);
+  const count = itemCount(order);
   // Bodies hold whole records: they are only counted while something is missing that they can't be made without.
   const isComplete = problems.every(({ kind }) => kind === 'checking' || kind === 'reason-too-long');
   const calls = isComplete ? groups.flatMap((one) => callsOf(one, reason, version)) : undefined;
@@ -122,6 +126,11 @@ export function ListReview({ order, isStarting, onReason, onRestore }: ListRevie
           bgcolor: 'background.paper',
         }}
       >
+        {hasChanged ? (
+          <Box sx={{ mb: 1.5 }}>
+            <FieldNotice>{text.changed}</FieldNotice>
+          </Box>
+        ) : null}
         <Button
           variant="contained"
           fullWidth

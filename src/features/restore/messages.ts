@@ -154,6 +154,7 @@ export const messages = {
     copy: 'Copy as JSON',
     restore: (count: number) => plural(count, { one: 'Restore # item', other: 'Restore # items' }),
     starting: 'Starting…',
+    changed: 'Nothing was sent: the list or a session of it changed meanwhile. Review it again.',
     unknowns:
       'What production holds now is not known here: how many of them are missing or changed shows while they are restored.',
   },

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { problemKindOf } from '#/api/errors';
 import { nextOpenLookMs } from '#/api/poll-interval';
 import { restoreSessionQuery, type RestoreSession } from '#/api/restore-sessions';
@@ -26,24 +27,24 @@ function stateOf({ data, error }: SourceRead): SourceState {
   return error === null ? 'checking' : 'unknown';
 }
 
-/** The sessions that things are to be restored from, by id. */
+/** The sessions that things are to be restored from, by id; the same map as long as nothing about them changes. */
 export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<string, SourceSession> {
   const { api, personKey } = useApiAccess();
   const ids = [...new Set(sessionIds)];
-  const results = useQueries({
+  const states = useQueries({
     queries: ids.map((id) => ({
       ...restoreSessionQuery(api, id),
       refetchInterval: ({ state }: { readonly state: SourceRead }) => nextOpenLookMs(state),
     })),
+    combine: (results) =>
+      results.map((result, index) => ({ sessionId: ids[index] ?? '', state: stateOf(result) })),
   });
-  const known = new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started]));
-  return new Map(
-    ids.map((sessionId, index) => {
-      const result = results[index];
-      const state = stateOf({ data: result?.data, error: result?.error ?? null });
-      return [sessionId, { sessionId, state, started: known.get(sessionId) }] as const;
-    }),
-  );
+  return useMemo(() => {
+    const known = new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started]));
+    return new Map(
+      states.map(({ sessionId, state }) => [sessionId, { sessionId, state, started: known.get(sessionId) }]),
+    );
+  }, [states, personKey]);
 }
 
 export function canRestoreFrom({ state }: SourceSession): boolean {
