@@ -9,7 +9,7 @@ export class SessionsTogetherPage {
 
   constructor(private readonly page: Page) {
     this.rows = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
-    this.progress = page.getByRole('status').filter({ hasText: 'ended' });
+    this.progress = page.getByRole('status').filter({ hasText: /open|ended|not found/ });
     this.stopAll = page.getByRole('button', { name: /^Stop \d+ in progress$/ });
     this.dialog = page.getByRole('dialog');
   }

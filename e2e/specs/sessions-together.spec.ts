@@ -15,14 +15,15 @@ test('sessions started together are followed together, and stopped together', as
   await newSession.paste('ada.lovelace@contoso.com\ngrace.hopper@contoso.com');
   await newSession.start();
   await expect(page).toHaveURL(/\/sessions\/together\?/);
-  await expect(sessionsTogether.progress).toHaveText('0 of 2 sessions ended');
+  await expect(sessionsTogether.progress).toHaveText('2 sessions open, ready to explore');
   await expect(sessionsTogether.row('Ada Lovelace')).toContainText('In progress');
+  await expect(sessionsTogether.row('Ada Lovelace')).toContainText('ada.lovelace@contoso.com');
   await portal.expectAccessible();
 
   const [id = ''] = new URL(page.url()).searchParams.getAll('id');
   standIn.state.stopSession(id);
   await portal.passTime(10_000);
-  await expect(sessionsTogether.progress).toHaveText('1 of 2 sessions ended');
+  await expect(sessionsTogether.progress).toHaveText('1 session open, ready to explore, 1 ended');
   await sessionsTogether.stopAll.click();
   await sessionsTogether.confirmStop();
   await expect(sessionsTogether.progress).toHaveText('All 2 sessions have ended');
@@ -66,7 +67,7 @@ test('an unknown session says so in its row, the others go on', async ({
   await portal.signInAs('olivia', `/sessions/together?id=${record.id}&id=${unknown}`);
   await expect(sessionsTogether.row(unknown)).toContainText(`There is no session ${unknown}`);
   await expect(sessionsTogether.row('Ada Lovelace')).toContainText('In progress');
-  await expect(sessionsTogether.progress).toHaveText('0 of 2 sessions ended, 1 not found');
+  await expect(sessionsTogether.progress).toHaveText('1 session open, ready to explore, 1 not found');
 
   const fault = standIn.faults.add({ match: oneSession, effect: { kind: 'status', status: 500 } });
   await portal.passTime(20_000);

@@ -75,8 +75,10 @@ test.describe('on a phone', () => {
     portal,
     page,
     shell,
+    standIn,
   }) => {
-    for (const path of ['/new', '/sessions', '/restore']) {
+    const { record } = standIn.state.addSession({ type: 'Vex', scopeName: 'Ada Lovelace' });
+    for (const path of ['/new', '/sessions', '/restore', `/sessions/${record.id}`]) {
       if (path === '/new') await portal.signInAs('olivia', path);
       else await portal.open(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -77,7 +77,7 @@ test('pressing start with something missing leads to it', async ({ portal, newSe
   expect(standIn.requests.matching(explore)).toEqual([]);
 });
 
-test('a ticket link fills in the form, and one press starts it', async ({
+test('a ticket link fills in the form, and one press starts it, also after a failure', async ({
   portal,
   page,
   newSession,
@@ -95,9 +95,13 @@ test('a ticket link fills in the form, and one press starts it', async ({
   await expect(newSession.review).toContainText(
     'Opens OneDrive of Ada Lovelace as of 18 Nov 2026, 10:30 (09:30 UTC)',
   );
+  standIn.faults.add({ match: explore, times: 1, effect: { kind: 'status', status: 403 } });
+  await newSession.start();
+  await newSession.button('Back to the form').click();
+  await expect(newSession.reason).toHaveValue('Ticket 4711');
   await newSession.start();
   await expect(page).toHaveURL(sessionPath);
-  expect(standIn.requests.matching(explore)[0]?.body).toMatchObject({
+  expect(standIn.requests.matching(explore)[1]?.body).toMatchObject({
     type: 'Veod',
     dateTime: '2026-11-18T09:30:00Z',
     reason: 'Ticket 4711',

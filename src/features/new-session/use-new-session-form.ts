@@ -121,6 +121,8 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
       focusField(fieldOf(first));
       return;
     }
+    // What a link filled in was not typed: a start that fails must lead back to it all the same.
+    writeDraft(personKey, { link: search, values });
     startStoreOf(queryClient).start({
       api,
       personKey,

@@ -78,7 +78,7 @@ export const SessionActions = memo(function SessionActions(props: SessionActions
         <CopyButton label={messages.actions.receipt} getText={getReceipt} />
       </Box>
       <Box sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-        <div id="explore-note">{isExplorable ? null : messages.exploreEnded}</div>
+        <div id="explore-note">{isExplorable ? messages.exploreOpen : messages.exploreEnded}</div>
         <div id="reopen-note">{isKnownHere ? messages.reopenNote : messages.reopenUnknown}</div>
       </Box>
       {isStopping ? (

@@ -39,12 +39,9 @@ export function SessionHead({ session, started, updated, onStopped }: SessionHea
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
           <StatusLabel status={status} size="large" />
           {updated}
-          <Box
-            role="status"
-            sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
-          >
+          <div role="status" className="for-ears">
             {messages.announce(statusText(status))}
-          </Box>
+          </div>
         </Box>
         <EventCounts sessionId={session.id} />
         <StatisticsPanel sessionId={session.id} />

@@ -3,13 +3,14 @@ import { Link } from 'wouter';
 import { statusOf } from '#/api/restore-sessions';
 import { serverNow } from '#/api/server-clock';
 import { sessionTitle, whatText } from '#/api/session-title';
-import { formatDuration, formatWithUtc } from '#/lib/dates';
+import type { StartedSession } from '#/api/started-sessions';
+import { formatDuration, formatMoment, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { sessionPath } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
 import { RunningTime } from './RunningTime';
 import type { ListedSession } from './session-filters';
-import { saidText, whoseText } from './session-text';
+import { momentAskedFor, saidText, whoseText } from './session-text';
 import { StatusLabel } from './StatusLabel';
 
 const text = messages.list;
@@ -17,6 +18,12 @@ const text = messages.list;
 function agoText(epochMs: number): string {
   const age = serverNow() - epochMs;
   return age < 60_000 ? text.justNow : text.ago(formatDuration(age));
+}
+
+/** Sessions of one person differ in little else. */
+function momentText(started: StartedSession, zone: TimeZoneChoice): string {
+  const asked = momentAskedFor(started);
+  return asked === undefined ? messages.latest : formatMoment(asked, 'dateTime', zone);
 }
 
 /** One session; the whole row leads to its status view, by one link that carries its name. */
@@ -40,8 +47,13 @@ export const SessionRow = memo(function SessionRow({ session, started }: ListedS
           {whatText(session.type)}
         </Link>
       </div>
-      <div role="cell" dir="auto" className="clipped">
-        {whoseText(started) ?? scopeName ?? text.whoseUnknown}
+      <div role="cell">
+        <div dir="auto" className={started === undefined ? 'clipped' : 'one-line'}>
+          {whoseText(started) ?? scopeName ?? text.whoseUnknown}
+        </div>
+        {started === undefined ? null : (
+          <div className="one-line quiet small">{momentText(started, zone)}</div>
+        )}
       </div>
       <div role="cell" dir="auto" className="clipped quiet">
         {reason ?? messages.none}

@@ -52,6 +52,7 @@ const tableSx = {
   },
   '& .one-line': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .quiet': { color: 'text.secondary' },
+  '& .small': { fontSize: '0.8125rem' },
   '& .session-link': { color: 'text.primary', fontWeight: 600, textDecoration: 'none' },
   '& .session-link::after': { content: '""', position: 'absolute', inset: 0 },
   '& .session-link:focus-visible': { outline: 'none' },

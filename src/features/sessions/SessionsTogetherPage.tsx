@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import { useQueries } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -67,9 +66,8 @@ export function SessionsTogetherPage() {
   const ended = sessions.filter(({ state }) => state === 'Stopped').length;
   const problems = states.filter((state) => state === 'warning' || state === 'failed').length;
   const missing = results.filter(({ error }) => problemKindOf(error) === 'not-found').length;
-  const stoppable = sessions.filter(sessionCan.stop).map(({ id }) => id);
-
   const searchable = sessions.filter(sessionCan.explore).map(({ id }) => id);
+  const stoppable = sessions.filter(sessionCan.stop).map(({ id }) => id);
 
   function refresh(): void {
     act();
@@ -84,7 +82,8 @@ export function SessionsTogetherPage() {
     );
   }
   const progress = [
-    text.progress(ended, ids.length),
+    ...(searchable.length > 0 ? [text.open(searchable.length)] : []),
+    ...(ended === ids.length ? [text.allEnded(ended)] : ended > 0 ? [text.ended(ended)] : []),
     ...(problems > 0 ? [text.problems(problems)] : []),
     ...(missing > 0 ? [text.missing(missing)] : []),
   ].join(', ');
@@ -107,15 +106,9 @@ export function SessionsTogetherPage() {
         </>
       }
     >
-      <Box role="status" sx={{ mb: 1 }}>
+      <Box role="status" sx={{ mb: 1.5, minHeight: 24 }}>
         {progress}
       </Box>
-      <LinearProgress
-        variant="determinate"
-        aria-label={progress}
-        value={(100 * ended) / ids.length}
-        sx={{ mb: 2, borderRadius: 1 }}
-      />
       <Box
         component="ul"
         aria-label={text.list}

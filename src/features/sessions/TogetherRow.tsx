@@ -43,6 +43,7 @@ function RowError({ sessionId, error, onRetry }: Pick<TogetherRowProps, 'session
 export function TogetherRow({ sessionId, started, session, error, onRetry }: TogetherRowProps) {
   const type = session?.type ?? started?.type;
   const whose = whoseText(started) ?? saidText(session?.scopeName);
+  const address = saidText(started?.whose?.address);
   const isUnknown = isUnknownSession(error) && session === undefined;
   const what = type === undefined ? messages.titleLoading : whatText(type);
   return (
@@ -68,7 +69,7 @@ export function TogetherRow({ sessionId, started, session, error, onRetry }: Tog
           </Link>
         )}
         <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
-          {what}
+          {address === undefined ? what : `${address} · ${what}`}
         </Box>
       </Box>
       <Box sx={{ minHeight: 24 }}>

@@ -63,6 +63,8 @@ export const messages = {
     copyLink: 'Copy link',
     receipt: 'Copy receipt',
   },
+  exploreOpen:
+    'Open: Explore shows what it holds. A session that is only looked into runs until it is stopped.',
   exploreEnded: 'Only a session in progress can be explored. Reopen it to look into the backup again.',
   reopenUnknown:
     'Reopening needs the values it was started with, which only the device that started it knows.',
@@ -151,10 +153,11 @@ export const messages = {
   },
   together: {
     title: 'Sessions started together',
-    progress: (ended: number, total: number) =>
-      ended === total
-        ? plural(total, { one: 'The session has ended', other: 'All # sessions have ended' })
-        : `${plural(ended, { other: '#' })} of ${plural(total, { one: '# session', other: '# sessions' })} ended`,
+    open: (count: number) =>
+      plural(count, { one: '# session open, ready to explore', other: '# sessions open, ready to explore' }),
+    ended: (count: number) => plural(count, { one: '# ended', other: '# ended' }),
+    allEnded: (total: number) =>
+      plural(total, { one: 'The session has ended', other: 'All # sessions have ended' }),
     problems: (count: number) => plural(count, { one: '# with problems', other: '# with problems' }),
     missing: (count: number) => plural(count, { one: '# not found', other: '# not found' }),
     stopAll: (count: number) => plural(count, { one: 'Stop # in progress', other: 'Stop # in progress' }),
