@@ -11,6 +11,11 @@ export function visibleText(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }
 
+/** The same for Markdown, where names and messages may hold what it, or HTML in it, would act on. */
+export function markdownText(text: string): string {
+  return visibleText(text).replaceAll(/[\\|`*_[\]<>]/g, String.raw`\$&`);
+}
+
 const firstLetter = /\p{L}/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

@@ -4,7 +4,7 @@ import type { StartedSession } from '#/api/started-sessions';
 import { toCsv } from '#/lib/csv';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { toExactJson } from '#/lib/exact-json';
-import { visibleText } from '#/lib/text';
+import { markdownText, visibleText } from '#/lib/text';
 import { entryTitle, groupTitle, momentText } from './group-text';
 import { messages } from './messages';
 import { optionsText } from './option-text';
@@ -65,11 +65,6 @@ function placeText({ placeNames }: RestoreEntry): string {
   return visibleText(placeNames.filter((name) => name !== '').join(messages.path));
 }
 
-/** Names and messages may hold what Markdown or HTML would act on. */
-function markdown(said: string): string {
-  return visibleText(said).replaceAll(/[\\|`*_[\]<>]/g, String.raw`\$&`);
-}
-
 /** For a ticket: the whole restore, call by call, item by item. */
 export function receiptMarkdown(facts: ReceiptFacts): string {
   const { plan, by, link, zone, now } = facts;
@@ -77,8 +72,8 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
   const head = [
     `## ${text.title(formatWithUtc(plan.createdAt, zone))}`,
     '',
-    `- ${text.by}: ${markdown(by)}`,
-    `- ${text.reason}: ${markdown(plan.reason) || text.none}`,
+    `- ${text.by}: ${markdownText(by)}`,
+    `- ${text.reason}: ${markdownText(plan.reason) || text.none}`,
     `- ${text.result}: ${countsText(progress)}`,
     `- ${text.told}: ${toldText(plan, progress) || text.notTold}`,
     `- ${text.link}: ${link}`,
@@ -87,12 +82,12 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
   const { item, kind, place, result, said } = text.columns;
   const calls = callsOf(facts).flatMap(({ call, title, moment, options, state, sessionId, items }) => [
     '',
-    `### ${markdown(title)}`,
+    `### ${markdownText(title)}`,
     '',
-    `- ${text.moment}: ${markdown(moment)}`,
-    `- ${text.options}: ${markdown(options)}`,
+    `- ${text.moment}: ${markdownText(moment)}`,
+    `- ${text.options}: ${markdownText(options)}`,
     `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
-    `- ${text.state}: ${markdown(state)}`,
+    `- ${text.state}: ${markdownText(state)}`,
     `- ${text.source}: ${call.sessionId}`,
     ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}`]),
     '',
@@ -107,7 +102,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
         resultText({ entry, outcome }),
         outcome?.message ?? '',
       ];
-      return `| ${cells.map(markdown).join(' | ')} |`;
+      return `| ${cells.map(markdownText).join(' | ')} |`;
     }),
   ]);
   return [...head, ...calls].join('\n');

@@ -4,6 +4,7 @@ import { whatText } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatDuration, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { formatCount } from '#/lib/plural';
+import { markdownText } from '#/lib/text';
 import { messages } from './messages';
 import {
   endOf,
@@ -68,11 +69,10 @@ export function receiptOf({ session, started, counts, statistics, link, zone, no
     [messages.statistics.label, itemsText(statistics)],
     [facts.server, saidText(session.clientHost)],
     [facts.sessionId, session.id],
-    [receipt.link, link],
-    [receipt.copiedAt, formatWithUtc(now, zone)],
   ];
   const told = lines.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [`- ${label}: ${value}`],
+    value === undefined || value === '' ? [] : [`- ${label}: ${markdownText(value)}`],
   );
-  return [receipt.title, '', ...told].join('\n');
+  const last = [`- ${receipt.link}: ${link}`, `- ${receipt.copiedAt}: ${formatWithUtc(now, zone)}`];
+  return [receipt.title, '', ...told, ...last].join('\n');
 }

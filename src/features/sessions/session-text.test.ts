@@ -106,6 +106,21 @@ describe('receiptOf', () => {
     ]);
   });
 
+  it('lets nothing that somebody typed act on the ticket', () => {
+    const receipt = receiptOf({
+      ...facts,
+      link: 'https://portal/sessions/a_b',
+      session: { ...working, reason: '[fixed](https://evil.example) <img src=x> *now*' },
+      started: { ...started, whose: { id: 'x', name: 'Ada `rm`', address: 'ada_l@contoso.com' } },
+      counts: new Map([['Odd|_status_', 2]]),
+      statistics: undefined,
+    });
+    expect(receipt).toContain(String.raw`- Whose data: Ada \`rm\` (ada\_l@contoso.com)`);
+    expect(receipt).toContain(String.raw`- Reason: \[fixed\](https://evil.example) \<img src=x\> \*now\*`);
+    expect(receipt).toContain(String.raw`- Events: Odd\|\_status\_ 2`);
+    expect(receipt).toContain('- Link: https://portal/sessions/a_b');
+  });
+
   it('guesses nothing about a session that was started elsewhere', () => {
     const receipt = receiptOf({
       ...facts,
