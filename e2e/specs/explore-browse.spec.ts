@@ -11,6 +11,8 @@ test('mail: from mailbox to folder to all that is told of one mail', async ({ po
   await expect(explore.node('Ada Lovelace (archive)')).toBeVisible();
   await explore.openPath('Ada Lovelace', 'Inbox');
   await expect(explore.count).toHaveText(/^\d+ items, all loaded$/);
+  await expect(explore.details).toBeHidden();
+  await explore.row('Angebot 2026-114').first().click();
   for (const [name, key, width] of [
     ['Width of the places', 'ArrowRight', '284'],
     ['Width of the details', 'ArrowLeft', '364'],
@@ -18,7 +20,6 @@ test('mail: from mailbox to folder to all that is told of one mail', async ({ po
     await explore.paneEdge(name).press(key);
     await expect(explore.paneEdge(name)).toHaveAttribute('aria-valuenow', width);
   }
-  await explore.row('Angebot 2026-114').first().click();
   await expect(explore.fields).toContainText('Heike Brandt');
   await expect(explore.fields).toContainText('Maßblatt.dwg');
   await expect(explore.fields).toContainText('mailboxId');
@@ -30,7 +31,20 @@ test('mail: from mailbox to folder to all that is told of one mail', async ({ po
   await expect(explore.list).toBeHidden();
   await expect(explore.tree).toBeVisible();
   await explore.button('Back to the list').click();
-  await expect(explore.list).toBeVisible();
+  await expect(explore.list).toBeFocused();
+
+  // Opened without an item, the details stay from place to place, until they are closed.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await explore.openPath('Sent Items');
+  await expect(explore.rows.first()).toBeVisible();
+  await expect(explore.details).toBeHidden();
+  await explore.button('Details').click();
+  await explore.openPath('Inbox');
+  await expect(explore.details).toContainText('No item chosen yet');
+  await portal.expectAccessible();
+  await explore.button('Close the details').click();
+  await expect(explore.details).toBeHidden();
+  await expect(explore.list).toBeFocused();
 });
 
 test('the address leads back to the same folder, order and item', async ({ portal, explore, page }) => {

@@ -26,6 +26,8 @@ interface ItemsPaneProps {
   readonly selection: SelectionStore;
   readonly active: number;
   readonly whenEmpty: ReactNode;
+  /** Beside the choice of columns. */
+  readonly tools: ReactNode;
   readonly onSort: (sort: string | undefined) => void;
   readonly onActive: OnActive;
   readonly onOpen: (item: ExploreItem) => void;
@@ -44,7 +46,12 @@ export function ItemsPane(props: ItemsPaneProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, borderBottom: 1, borderColor: 'divider' }}
       >
         <ListStatus state={state} isSearch={isSearch} isSorted={sort !== undefined} />
-        {state.items.length > 0 ? <ColumnsMenu columns={columns} /> : null}
+        {state.items.length > 0 ? (
+          <>
+            <ColumnsMenu columns={columns} />
+            {props.tools}
+          </>
+        ) : null}
       </Box>
       {state.error === null || isRefusedSearch ? null : (
         <Box sx={{ p: 1.5 }}>

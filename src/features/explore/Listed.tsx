@@ -1,5 +1,8 @@
 import Box from '@mui/material/Box';
-import { useState, type ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { PanelRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import type { ExplorePlace } from '#/api/explore/place';
@@ -9,9 +12,11 @@ import { ContentPanes } from './ContentPanes';
 import { ItemDetails } from './ItemDetails';
 import { ItemsPane } from './ItemsPane';
 import { messages } from './messages';
+import { NothingSelected } from './NothingSelected';
 import { SelectionBar } from './SelectionBar';
 import { selectionStoreOf } from './selection-store';
 import { readSort } from './sort-items';
+import { useDetailsShown } from './use-details-shown';
 import type { ExploreAddress } from './use-explore-address';
 import { useItems } from './use-items';
 import { useSelectedItem } from './use-selected-item';
@@ -37,21 +42,47 @@ export function Listed(props: ListedProps) {
   const isLoaded = !state.isFirstLoading && !state.isCancelled;
   const selected = useSelectedItem(sessionId, address, state.items, (id) => source.one(place, id), isLoaded);
   const { item } = selected;
-  // Where there is room for the list or the details only: a link to an item leads to its details.
-  const [showsDetails, setShowsDetails] = useState(true);
+  const isWide = useMediaQuery('(min-width: 1200px)');
+  const details = useDetailsShown({
+    isWide,
+    hasItem: isWide ? selected.hasKey : item !== undefined,
+    isLinked: address.link.item !== undefined,
+  });
 
   /** A folder found over several libraries or lists does not say which one it is in. */
   const canOpen = (one: ExploreItem): boolean =>
     one.kind === 'folder' && source.items([...place, { kind: 'folder', id: one.id }], 'v8') !== undefined;
   function open(one: ExploreItem): void {
     if (canOpen(one)) address.openPlace([...place, { kind: 'folder', id: one.id }]);
-    else setShowsDetails(true);
+    else details.show(false);
+  }
+
+  function detailsOf() {
+    if (item !== undefined) {
+      return (
+        <ItemDetails
+          key={item.key}
+          sessionId={sessionId}
+          workload={workload}
+          source={source}
+          place={place}
+          item={item}
+          onOpen={canOpen(item) ? () => open(item) : undefined}
+        />
+      );
+    }
+    if (!selected.hasKey) return <NothingSelected items={state.items} />;
+    return (
+      <Box sx={{ p: 2, color: 'text.secondary', fontSize: '0.875rem' }}>
+        {selected.isMissing ? messages.itemGone : messages.loading}
+      </Box>
+    );
   }
 
   return (
     <ContentPanes
-      showsDetails={item !== undefined && showsDetails}
-      onCloseDetails={() => setShowsDetails(false)}
+      isWide={isWide}
+      onCloseDetails={details.close}
       list={
         <>
           <ItemsPane
@@ -63,9 +94,23 @@ export function Listed(props: ListedProps) {
             active={selected.active}
             whenEmpty={props.whenEmpty}
             onSort={(next) => address.change({ sort: next }, 'replace')}
+            tools={
+              isWide ? (
+                <Button
+                  size="small"
+                  color="inherit"
+                  startIcon={<PanelRight size={16} />}
+                  aria-expanded={details.isShown}
+                  onClick={details.isShown ? details.close : details.open}
+                >
+                  {messages.details}
+                </Button>
+              ) : null
+            }
             onActive={(index, how) => {
-              setShowsDetails(how === 'pressed');
               selected.setActive(index);
+              const pressed = how === 'pressed' ? state.items[index] : undefined;
+              if (pressed !== undefined) details.show(canOpen(pressed));
             }}
             onOpen={open}
           />
@@ -77,23 +122,7 @@ export function Listed(props: ListedProps) {
           />
         </>
       }
-      details={
-        item === undefined ? (
-          <Box sx={{ p: 2, color: 'text.secondary', fontSize: '0.875rem' }}>
-            {selected.isMissing ? messages.itemGone : messages.noDetails}
-          </Box>
-        ) : (
-          <ItemDetails
-            key={item.key}
-            sessionId={sessionId}
-            workload={workload}
-            source={source}
-            place={place}
-            item={item}
-            onOpen={canOpen(item) ? () => open(item) : undefined}
-          />
-        )
-      }
+      details={details.isShown ? detailsOf() : undefined}
     />
   );
 }

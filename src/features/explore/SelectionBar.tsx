@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useSyncExternalStore } from 'react';
-import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { RestoreEntry } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
-import { formatBytes } from '#/lib/bytes';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
 import { AddedNotice } from './AddedNotice';
@@ -16,18 +14,12 @@ import { messages } from './messages';
 import { useAddToList } from './use-add-to-list';
 import type { ItemsState } from './use-items';
 import type { SelectionStore } from './selection-store';
+import { sizeText } from './size-text';
 
 const text = messages.selection;
 
 /** More than anybody restores item by item; a whole folder is restored as such. */
 const mostAtOnce = 10_000;
-
-function sizeText(items: readonly ExploreItem[]): string | undefined {
-  const sizes = items.flatMap(({ sizeBytes }) => (sizeBytes === undefined ? [] : [sizeBytes]));
-  if (sizes.length === 0) return undefined;
-  const sum = formatBytes(sizes.reduce((total, size) => total + size, 0));
-  return sizes.length === items.length ? text.size(sum) : text.sizeKnown(sum, sizes.length);
-}
 
 interface SelectionBarProps {
   /** Undefined where the rows are of a session that is stopped. */

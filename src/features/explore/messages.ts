@@ -80,7 +80,16 @@ export const messages = {
   back: 'Back to the list',
   showPlaces: 'Places',
   details: 'Details',
-  noDetails: 'Select an item to see all that the server tells of it.',
+  closeDetails: 'Close the details',
+  nothingSelected: {
+    title: 'No item chosen yet',
+    loaded: 'Loaded in this list:',
+    ways: [
+      'Press an item to see all that the server tells of it.',
+      'Tick items to restore, copy or save them; with Shift, all in between.',
+      'By keyboard: arrows move, Space ticks, Enter opens, Escape leads to the search.',
+    ],
+  },
   metadataOnly:
     'The server tells what is known of an item, not its content. To read a mail or open a file, it has to be restored.',
   allFields: 'All fields',

@@ -35,6 +35,8 @@ export function useSelectedItem(
 
   return {
     active,
+    /** One is looked at, though it may not be loaded yet, or be in this place at all. */
+    hasKey: key !== undefined,
     item: items[active] ?? (listing === undefined ? undefined : single.data),
     isMissing: key !== undefined && active === -1 && isLoaded && (listing === undefined || single.isError),
     setActive: (index: number): void => {
