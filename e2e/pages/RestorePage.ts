@@ -14,6 +14,7 @@ export class RestorePage {
   readonly counts: Locator;
   readonly failures: Locator;
   readonly failedParts: Locator;
+  readonly toStop: Locator;
   readonly past: Locator;
   readonly alert: Locator;
 
@@ -30,6 +31,7 @@ export class RestorePage {
     this.counts = page.getByRole('group', { name: 'Items by result' });
     this.failures = page.getByRole('region', { name: /^\d+ failures?$/ });
     this.failedParts = page.getByRole('region', { name: 'Only a part failed' });
+    this.toStop = page.getByRole('region', { name: 'Sessions no longer needed' });
     this.past = page.getByRole('list', { name: 'Earlier restores' });
     this.alert = page.getByRole('alert');
   }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
 import type { EntryOutcome } from '#/api/restore/entry-outcome';
 import { useApiAccess } from '#/api/use-api';
@@ -15,6 +16,8 @@ import { PlanSummary } from './PlanSummary';
 import { PrintOnly } from './PrintOnly';
 import { receiptMessages } from './receipt-messages';
 import { ReceiptActions } from './ReceiptActions';
+import { needsAnswer } from './plan-text';
+import { SourcesToStop } from './SourcesToStop';
 import { usePlans } from './use-plans';
 
 const noOutcomes: ReadonlyMap<string, EntryOutcome> = new Map();
@@ -52,6 +55,8 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
     [plan, progress, parts],
   );
   const outcomes = useMemo(() => outcomesByCall(plan), [plan]);
+  const isOver = !progress.isBusy && !needsAnswer(plan);
+  const isWide = useMediaQuery('(min-width: 900px)');
   return (
     <Box sx={planColumnsSx}>
       <Box sx={cardsSx}>
@@ -71,6 +76,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
             sentAgain={again.get(planCall.key) ?? nothing}
           />
         ))}
+        {!isWide && isOver ? <SourcesToStop plan={plan} /> : null}
       </Box>
       <Box
         sx={{
@@ -96,6 +102,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
           {receiptMessages.by}: {personKey}
         </PrintOnly>
         <ReceiptActions plan={plan} />
+        {isWide && isOver ? <SourcesToStop plan={plan} /> : null}
       </Box>
     </Box>
   );

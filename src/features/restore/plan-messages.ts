@@ -133,6 +133,19 @@ export const planMessages = {
       `The server counts ${formatCount(done)} restored, ${formatCount(failed)} failed, ${formatCount(skipped)} skipped.`,
   },
 
+  stop: {
+    title: 'Sessions no longer needed',
+    why: 'You started these to restore from, and they only lie open now. Stopping closes their backups on the server.',
+    toRetry: 'Needed to try again what failed',
+    states: {
+      stopping: 'Stopping…',
+      stopped: 'Stopped',
+      'in-use': 'Kept: it is in use for something else',
+    },
+    failed: (title: string, next: string) => `Not stopped: ${title}. ${next}`,
+    confirm: (count: number) => plural(count, { one: 'Stop # session', other: 'Stop # sessions' }),
+  },
+
   status: {
     'in-progress': 'In progress',
     'in-progress-with-problems': 'In progress, with problems',

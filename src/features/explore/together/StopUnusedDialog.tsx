@@ -4,11 +4,10 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/error-messages';
-import { restoreSessionKey, stopRestoreSessionMutation } from '#/api/restore-sessions';
-import { sessionIdleQuery } from '#/api/session-idle';
+import { stopIfIdle } from '#/api/stop-if-idle';
 import { useApi } from '#/api/use-api';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
@@ -41,7 +40,6 @@ export function StopUnusedDialog({
 }: StopUnusedDialogProps) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const stopOne = useMutation(stopRestoreSessionMutation(api));
   // Those that are unused change while the dialog is open, and must not change what was asked about.
   const [remaining, setRemaining] = useState(sessionIds);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -56,12 +54,8 @@ export function StopUnusedDialog({
     // One after the other: a server that stops a session closes a backup, and has others to serve.
     for (const id of remaining) {
       try {
-        if (isPicked(id) || !(await queryClient.fetchQuery(sessionIdleQuery(api, id)))) busy.push(id);
-        else {
-          await stopOne.mutateAsync(id);
-          onStopped(id);
-          void queryClient.invalidateQueries({ queryKey: restoreSessionKey(id), exact: true });
-        }
+        if ((await stopIfIdle(api, queryClient, id, isPicked)) === 'stopped') onStopped(id);
+        else busy.push(id);
       } catch (thrown) {
         error ??= thrown;
         failed.push(id);
