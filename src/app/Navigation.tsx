@@ -60,6 +60,8 @@ export function Navigation() {
         flexDirection: { xs: 'row', md: 'column' },
         gap: 0.5,
         p: 1,
+        // Zoomed in far, or on a phone held across, it would take a good part of the height.
+        '@media (max-width: 899px) and (max-height: 499px)': { position: 'static' },
       }}
     >
       {places.map((place) => (

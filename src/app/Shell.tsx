@@ -60,7 +60,8 @@ export function Shell({ store, login }: ShellProps) {
       sx={{
         display: 'grid',
         minHeight: '100dvh',
-        gridTemplateRows: 'auto 1fr',
+        gridTemplateRows: { md: 'auto 1fr' },
+        alignContent: 'start',
         gridTemplateColumns: { xs: '1fr', md: '208px 1fr' },
       }}
     >

@@ -24,6 +24,7 @@ export function ReviewPanel({ title, children }: ReviewPanelProps) {
         p: 2,
         maxHeight: { xs: '45dvh', md: 'calc(100dvh - 32px)' },
         overflowY: 'auto',
+        '@media (max-width: 899px) and (max-height: 499px)': { position: 'static', maxHeight: 'none' },
         border: 1,
         borderColor: 'divider',
         borderRadius: { md: 1 },

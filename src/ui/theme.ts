@@ -82,6 +82,14 @@ export const theme = createTheme({
           whiteSpace: 'nowrap',
           '@media (min-width: 900px)': { flex: 'none', justifyContent: 'flex-start' },
           '@media (max-width: 899px)': { gap: 6, padding: '0 4px', fontSize: '0.875rem', lineHeight: 1.2 },
+          // No room beside the icon: the word goes below it, and a count onto its corner.
+          '@media (max-width: 419px)': {
+            position: 'relative',
+            flexDirection: 'column',
+            gap: 2,
+            fontSize: '0.75rem',
+            '& > :nth-of-type(2)': { position: 'absolute', top: 0, insetInlineStart: 'calc(50% + 8px)' },
+          },
           '&:hover': { background: 'var(--mui-palette-action-hover)' },
           '&[aria-current="page"]': {
             background: 'var(--mui-palette-action-selected)',

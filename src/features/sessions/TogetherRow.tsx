@@ -68,7 +68,15 @@ export function TogetherRow({ sessionId, started, session, error, onRetry }: Tog
             {whose ?? visibleText(sessionId)}
           </Link>
         )}
-        <Box component="span" sx={{ color: 'text.secondary', ml: 1, fontSize: '0.875rem' }}>
+        <Box
+          component="span"
+          sx={{
+            display: { xs: 'block', sm: 'inline' },
+            color: 'text.secondary',
+            ml: { sm: 1 },
+            fontSize: '0.875rem',
+          }}
+        >
           {address === undefined ? what : `${address} · ${what}`}
         </Box>
       </Box>
