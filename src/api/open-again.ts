@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from './client';
 import { effectiveScopeQuery } from './effective-scope';
-import { serverNow } from './server-clock';
 import { operatorExploreMutation, type OperatorExploreRequest } from './operator-explore';
 import { restoreSessionKey, type RestoreSession } from './restore-sessions';
 import { sessionClaimsOf } from './session-claims';
@@ -9,7 +8,7 @@ import { rememberStartedSession, type StartedSession } from './started-sessions'
 
 /** The moment that a further session of the same object is to show. */
 export interface OtherMoment {
-  readonly when: string;
+  readonly dateTime: string;
   readonly repositoryId: string | undefined;
 }
 
@@ -31,7 +30,10 @@ async function scopeOf(
   return { scope: wires.length > 1 ? wires : wires[0] };
 }
 
-/** Starts a session of the same object and options as an earlier one, at its moment or at another. Never repeated by itself. */
+/**
+ * Starts a session of the same object and options as an earlier one, at another moment or at its own: what is carried over
+ * was picked and reviewed in that state, so "latest" is what it was then. Never repeated by itself.
+ */
 export async function openAgain(
   api: ApiClient,
   queryClient: QueryClient,
@@ -39,9 +41,9 @@ export async function openAgain(
   started: StartedSession,
   other?: OtherMoment,
 ): Promise<RestoreSession> {
-  const { when, repositoryId } = other ?? started;
+  const { dateTime, repositoryId } = other ?? started;
   const request: OperatorExploreRequest = {
-    dateTime: when === 'latest' ? new Date(serverNow()).toISOString() : when,
+    dateTime,
     type: started.type,
     showDeleted: started.showDeleted,
     showAllVersions: started.showAllVersions,
@@ -50,16 +52,17 @@ export async function openAgain(
     reason: started.reason,
   };
   const mutation = queryClient.getMutationCache().build(queryClient, operatorExploreMutation(api));
-  const session = await sessionClaimsOf(personKey).whileSending(
-    crypto.randomUUID(),
-    () => mutation.execute(request),
-    ({ id }) => id,
-  );
+  const session = await sessionClaimsOf(personKey).whileSending({
+    owner: crypto.randomUUID(),
+    post: () => mutation.execute(request),
+    sessionIdOf: ({ id }) => id,
+  });
   rememberStartedSession(personKey, {
     ...started,
     sessionId: session.id,
     startedAt: Date.now(),
-    when,
+    when: dateTime,
+    dateTime,
     repositoryId,
     links: session._links,
   });

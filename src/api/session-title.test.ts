@@ -8,6 +8,7 @@ const started: StartedSession = {
   type: 'Vex',
   whose: { id: 'x', name: 'Ada \u202ELovelace', address: 'ada@contoso.com' },
   when: 'latest',
+  dateTime: '',
   repositoryId: undefined,
   showDeleted: false,
   showAllVersions: false,

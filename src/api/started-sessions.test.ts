@@ -15,6 +15,7 @@ function session(sessionId: string): StartedSession {
     type: 'Vex',
     whose: undefined,
     when: 'latest',
+    dateTime: '',
     repositoryId: undefined,
     showDeleted: false,
     showAllVersions: false,

@@ -17,6 +17,8 @@ export interface StartedSession {
   readonly moreIds?: readonly string[] | undefined;
   /** `latest`, or the moment that was asked for (ISO UTC, exact). */
   readonly when: string;
+  /** What was sent for it: of the latest, the moment of sending. */
+  readonly dateTime: string;
   readonly repositoryId: string | undefined;
   readonly showDeleted: boolean;
   readonly showAllVersions: boolean;
@@ -35,6 +37,7 @@ const startedSession = v.object({
   ),
   moreIds: v.optional(v.array(v.string())),
   when: v.string(),
+  dateTime: v.string(),
   repositoryId: v.optional(v.string()),
   showDeleted: v.boolean(),
   showAllVersions: v.boolean(),

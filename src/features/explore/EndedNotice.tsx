@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { describeError } from '#/api/error-messages';
-import { openAgain } from '#/api/open-again';
 import type { StartedSession } from '#/api/started-sessions';
-import { useApiAccess } from '#/api/use-api';
+import { useOpenAgain } from '#/api/use-open-again';
 import { explorePath, newSessionPath, type ExploreLink } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
@@ -24,23 +21,9 @@ interface EndedNoticeProps {
 
 /** Says that the session is over, and leads to the same place in a new one. */
 export function EndedNotice({ sessionId, isGone, started, link }: EndedNoticeProps) {
-  const { api, personKey } = useApiAccess();
-  const queryClient = useQueryClient();
-  const [isOpening, setOpening] = useState(false);
-  const [failure, setFailure] = useState<{ readonly error: unknown }>();
-
-  async function reopen(from: StartedSession): Promise<void> {
-    setOpening(true);
-    setFailure(undefined);
-    try {
-      const session = await openAgain(api, queryClient, personKey, from);
-      selectionStoreOf(session.id).adopt(selectionStoreOf(sessionId));
-      navigate(explorePath(session.id, link));
-    } catch (error) {
-      setFailure({ error });
-      setOpening(false);
-    }
-  }
+  const { isOpening, error, open } = useOpenAgain(sessionId, (session) =>
+    selectionStoreOf(session.id).adopt(selectionStoreOf(sessionId)),
+  );
 
   return (
     <Box sx={{ px: 2, py: 1, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem' }}>
@@ -50,14 +33,19 @@ export function EndedNotice({ sessionId, isGone, started, link }: EndedNoticePro
         {started === undefined ? (
           <Link href={newSessionPath()}>{text.newSession}</Link>
         ) : (
-          <Button size="small" variant="contained" disabled={isOpening} onClick={() => void reopen(started)}>
+          <Button
+            size="small"
+            variant="contained"
+            disabled={isOpening}
+            onClick={() => open(started, (session) => navigate(explorePath(session.id, link)))}
+          >
             {isOpening ? text.opening : text.open}
           </Button>
         )}
       </Box>
-      {failure === undefined ? null : (
+      {error === null ? null : (
         <Box sx={{ mt: 1 }}>
-          <ErrorPanel error={{ ...describeError(failure.error), title: text.failed }} />
+          <ErrorPanel error={{ ...describeError(error), title: text.failed }} />
         </Box>
       )}
     </Box>

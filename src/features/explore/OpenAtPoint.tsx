@@ -29,7 +29,7 @@ export function OpenAtPoint({ started, point, place, children }: OpenAtPointProp
   const open = useMutation({
     mutationKey: ['open-at-point'],
     mutationFn: async () => {
-      const other = { when: point.backupTime.text, repositoryId: point.repositoryId };
+      const other = { dateTime: point.backupTime.text, repositoryId: point.repositoryId };
       const session = await openAgain(api, queryClient, personKey, started, other);
       navigate(explorePath(session.id, { place: placeSegments(place) }));
     },

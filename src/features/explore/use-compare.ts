@@ -23,7 +23,7 @@ export function useCompare(sessionId: string, started: StartedSession, listing: 
       const controller = new AbortController();
       abort.current = controller;
       setProgress({ here: 0, there: 0 });
-      const other = { when: point.backupTime.text, repositoryId: point.repositoryId };
+      const other = { dateTime: point.backupTime.text, repositoryId: point.repositoryId };
       const session = await openAgain(api, queryClient, personKey, started, other);
       try {
         controller.signal.throwIfAborted();

@@ -28,6 +28,7 @@ function started(when: string, showDeleted = false): StartedSession {
     type: 'Vex',
     whose: { id: 'x', name: 'Ada', address: 'ada@b.c' },
     when,
+    dateTime: when,
     repositoryId: undefined,
     showDeleted,
     showAllVersions: false,

@@ -12,6 +12,7 @@ const started: StartedSession = {
   type: 'Veod',
   whose: { id: 'ada', name: 'Ada', address: 'ada@contoso.com' },
   when: '2026-11-20T02:15:07.1203345Z',
+  dateTime: '2026-11-20T02:15:07.1203345Z',
   repositoryId: 'repo',
   showDeleted: true,
   showAllVersions: false,

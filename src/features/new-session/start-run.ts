@@ -54,6 +54,12 @@ export function retryableRows({ rows }: StartRun): readonly StartRow[] {
   return rows.filter(({ state }) => state.kind === 'failed' || state.kind === 'not-started');
 }
 
+/** The latest is what it is when it is sent, which may be long after the form was filled in. */
+export function plannedAt(planned: PlannedSession, isLatest: boolean, sentAt: number): PlannedSession {
+  if (!isLatest) return planned;
+  return { ...planned, request: { ...planned.request, dateTime: new Date(sentAt).toISOString() } };
+}
+
 /** What is worth remembering of a started session; see `StartedSession`. */
 export function toStartedSession(
   session: RestoreSession,
@@ -71,6 +77,7 @@ export function toStartedSession(
       first === undefined ? undefined : { id: first.id, name: nameOfAll(objects), address: first.address },
     ...(others.length === 0 ? {} : { moreIds: others.map((object) => object.id) }),
     when: isLatest ? 'latest' : request.dateTime,
+    dateTime: request.dateTime,
     repositoryId: request.repositoryId,
     showDeleted: request.showDeleted,
     showAllVersions: request.showAllVersions,

@@ -9,6 +9,7 @@ import { messages } from './messages';
 import { rememberObjectForm } from './scope-form';
 import {
   isBusy,
+  plannedAt,
   retryableRows,
   startedIds,
   toStartedSession,
@@ -109,12 +110,14 @@ export class StartStore {
   /** The operator has looked and says that no session came of this start. */
   readonly declareNotStarted = (row: StartRow): void => {
     if (row.state.kind === 'unclear' || row.state.kind === 'look-failed') {
+      this.sender?.giveUp(row);
       this.setState(row.key, { kind: 'not-started' });
     }
   };
 
   readonly clear = (): void => {
     if (this.run === undefined || isBusy(this.run)) return;
+    for (const row of this.run.rows) this.sender?.giveUp(row);
     this.set(undefined);
   };
 
@@ -142,12 +145,12 @@ export class StartStore {
       phaseOf,
       rows: () => this.run?.rows ?? [],
       begin: (row, sentAt) => this.setState(row.key, { kind: 'starting', since: Date.now() }, { sentAt }),
-      post: ({ planned: { request } }, sentAt) => {
-        const dateTime = order.isLatest ? new Date(sentAt).toISOString() : request.dateTime;
+      post: ({ planned }, sentAt) => {
+        const { request } = plannedAt(planned, order.isLatest, sentAt);
         const mutation = this.queryClient
           .getMutationCache()
           .build(this.queryClient, operatorExploreMutation(order.api));
-        return mutation.execute({ ...request, dateTime });
+        return mutation.execute(request);
       },
       sessionIdOf: ({ id }) => id,
       ownerOf: ({ key }) => `${this.id} ${key}`,
@@ -186,13 +189,16 @@ export class StartStore {
     });
   }
 
-  private adopt(row: StartRow, session: RestoreSession): void {
+  private adopt({ key }: StartRow, session: RestoreSession): void {
     const { run, order } = this;
-    if (run === undefined || order === undefined) return;
-    const started = toStartedSession(session, row.planned, run.isLatest, Date.now(), messages.namesOf);
+    // As it is now: it knows when it was sent.
+    const row = run?.rows.find((one) => one.key === key);
+    if (run === undefined || order === undefined || row === undefined) return;
+    const planned = plannedAt(row.planned, run.isLatest, row.sentAt);
+    const started = toStartedSession(session, planned, run.isLatest, Date.now(), messages.namesOf);
     rememberStartedSession(order.personKey, started);
     this.queryClient.setQueryData(restoreSessionKey(session.id), session);
-    this.setState(row.key, { kind: 'started', sessionId: session.id });
+    this.setState(key, { kind: 'started', sessionId: session.id });
   }
 }
 

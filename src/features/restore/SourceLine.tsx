@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { describeError } from '#/api/error-messages';
-import { openAgain } from '#/api/open-again';
 import { useRestoreList } from '#/api/restore/use-restore-list';
-import type { StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
+import { useOpenAgain } from '#/api/use-open-again';
 import { FieldNotice } from '#/form/FieldNotice';
 import { explorePath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
@@ -47,31 +44,19 @@ export function SourceLine({ source }: { readonly source: SourceSession }) {
 }
 
 function OverNotice({ source: { sessionId, state, started } }: { readonly source: SourceSession }) {
-  const { api, personKey } = useApiAccess();
+  const { personKey } = useApiAccess();
   const { list } = useRestoreList();
-  const queryClient = useQueryClient();
-  const [isOpening, setOpening] = useState(false);
-  const [failure, setFailure] = useState<{ readonly error: unknown }>();
-
-  async function reopen(from: StartedSession): Promise<void> {
-    setOpening(true);
-    setFailure(undefined);
-    try {
-      const session = await openAgain(api, queryClient, personKey, from);
-      planDraftOf(personKey).moveTo(sessionId, session.id);
-      await list.moveTo(sessionId, session.id);
-    } catch (error) {
-      setFailure({ error });
-    }
-    setOpening(false);
-  }
+  const { isOpening, error, open } = useOpenAgain(sessionId, (session) => {
+    planDraftOf(personKey).moveTo(sessionId, session.id);
+    return list.moveTo(sessionId, session.id);
+  });
 
   return (
     <>
       <FieldNotice
         actions={
           started === undefined ? undefined : (
-            <Button size="small" variant="outlined" disabled={isOpening} onClick={() => void reopen(started)}>
+            <Button size="small" variant="outlined" disabled={isOpening} onClick={() => open(started)}>
               {isOpening ? text.reopening : text.reopen}
             </Button>
           )
@@ -79,9 +64,9 @@ function OverNotice({ source: { sessionId, state, started } }: { readonly source
       >
         {state === 'gone' ? text.gone : text.ended} {started === undefined ? text.reopenUnknown : null}
       </FieldNotice>
-      {failure === undefined ? null : (
+      {error === null ? null : (
         <Box sx={{ mt: 1 }}>
-          <ErrorPanel error={{ ...describeError(failure.error), title: text.reopenFailed }} />
+          <ErrorPanel error={{ ...describeError(error), title: text.reopenFailed }} />
         </Box>
       )}
     </>

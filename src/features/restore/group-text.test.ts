@@ -12,6 +12,7 @@ function titleOf(entry: RestoreEntry, whose?: string): string | undefined {
     type: entry.workload,
     whose: whose === undefined ? undefined : { id: 'x', name: whose, address: '' },
     when: 'latest',
+    dateTime: '',
     repositoryId: undefined,
     showDeleted: false,
     showAllVersions: false,

@@ -36,6 +36,7 @@ const started: StartedSession = {
   type: 'Vex',
   whose: { id: 'x', name: 'Ada \u202ELovelace', address: 'ada@contoso.com' },
   when: '2026-11-20T02:15:07.1203345Z',
+  dateTime: '2026-11-20T02:15:07.1203345Z',
   repositoryId: undefined,
   showDeleted: true,
   showAllVersions: false,
