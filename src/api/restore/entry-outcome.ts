@@ -1,5 +1,9 @@
-/** `untold`: the session is over, and the server said nothing certain of this entry. */
-export type EntryResult = 'waiting' | 'running' | 'done' | 'warning' | 'failed' | 'skipped' | 'untold';
+/**
+ * `uncounted`: what the server told of in a folder, channel or team was restored, but not how much there was to restore.
+ * `untold`: the session is over, and the server said nothing certain of this entry.
+ */
+export type EntryResult =
+  'waiting' | 'running' | 'done' | 'uncounted' | 'warning' | 'failed' | 'skipped' | 'untold';
 
 export interface EntryOutcome {
   readonly result: EntryResult;

@@ -171,6 +171,18 @@ describe('outcomesOf', () => {
     expect(told(event('one', 'Success'), event('other', 'Failed'))).toEqual(['warning']);
   });
 
+  it('takes a folder for done only where the server tells how many items there are', () => {
+    const log = logOf(event('one in it', 'Success'), event('other in it', 'Success', sentAt + 2000));
+    expect(outcomes([folder], { log })).toMatchObject({ results: ['uncounted'], counts: { done: 2 } });
+    expect(outcomes([folder, a], { log }).results).toEqual(['uncounted', 'untold']);
+    expect(outcomes([folder], { log, statistics: statisticsOf([], 2) }).results).toEqual(['done']);
+    expect(outcomes([folder], { log: logOf(event('one', 'Skipped')) }).results).toEqual(['untold']);
+    const half = logOf(event('one', 'Success'), event('other', 'Running'));
+    expect(outcomes([folder], { log: half }).results).toEqual(['untold']);
+    const bad = logOf(event('one', 'Failed'));
+    expect(outcomes([folder], { status: 'ended-warning', log: bad }).results).toEqual(['untold']);
+  });
+
   it('never has a whole folder sent again of which some was restored', () => {
     const statistics = statisticsOf([], 3, 2);
     expect(outcomes([folder], { status: 'ended-failed', statistics }).results).toEqual(['warning']);
@@ -205,6 +217,14 @@ describe('a session that is shared with exploring', () => {
     expect(outcomes([a, b], { ...ended, log }).results).toEqual(['done', 'untold']);
     const early = outcomes([a, b], { ...ended, log: { ...log, isFinal: false } });
     expect(early).toMatchObject({ results: ['done', 'waiting'], isOver: false });
+  });
+
+  it('has nothing sent again that it may still be at, however long it has been quiet', () => {
+    const log = logOf(event('no name of it', 'Failed'));
+    const quiet = { ...shared, now: sentAt + 120_000, log };
+    expect(outcomes([a, b], quiet)).toMatchObject({ results: ['untold', 'untold'], isOver: true });
+    const both = logOf(event('no name of it', 'Failed'), event('nor of it', 'Failed'));
+    expect(outcomes([a, b], { ...quiet, log: both }).results).toEqual(['failed', 'failed']);
   });
 
   it('does not take what its totals tell of an earlier call for the answer to a later one', () => {

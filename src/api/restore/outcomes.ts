@@ -75,9 +75,14 @@ function isQuiet(events: readonly RestoreSessionEvent[], now: number): boolean {
   return events.length > 0 && events.every(({ status }) => status !== 'Running') && now - lastAt > quietMs;
 }
 
-/** How many items a folder holds nobody knows, nor whether the session is still at it. */
+function toldCount(counts: CallCounts | undefined): number {
+  return counts === undefined ? 0 : counts.done + counts.failed + counts.skipped;
+}
+
+/** How many items a folder holds nobody knows, and of what was not told the session may be at it still. */
 function sharedStatus({ entries, others }: CallFacts, counts: CallCounts | undefined): SessionStatus {
   if (counts === undefined || others.length > 0 || entries.some(isContainer)) return { unknown: '' };
+  if (toldCount(counts) < entries.length) return { unknown: '' };
   if (counts.failed === 0) return 'ended-success';
   return counts.done + counts.skipped === 0 ? 'ended-failed' : 'ended-warning';
 }
@@ -90,10 +95,11 @@ function messageOf({ statistics, isShared }: CallFacts, events: readonly Restore
 }
 
 /**
- * What the end of a call says of entries of which the server said nothing by itself. Never more than is certain: a
+ * What the end of a call says of an entry of which the server said nothing by itself. Never more than is certain: a
  * session begins as a success, so one that was stopped half-way may end as one too (API guide, section 6).
  */
 function resultByCall(
+  entry: RestoreEntry,
   { entries, isShared, statistics }: CallFacts,
   status: SessionStatus,
   counts: CallCounts | undefined,
@@ -102,16 +108,19 @@ function resultByCall(
   const { done = 0, failed = 0, skipped = 0 } = counts ?? {};
   const isOnly = entries.length === 1;
   const promised = isShared ? 0 : (statistics?.totalItemsCount ?? 0);
-  const isAllTold = done + failed + skipped >= Math.max(entries.length, promised);
+  const isTotalTold = promised > 0 || !entries.some(isContainer);
+  const isAllTold = isTotalTold && toldCount(counts) >= Math.max(entries.length, promised);
   if (typeof status !== 'string') return 'untold';
   switch (status) {
     case 'ended-success':
+      if (!isTotalTold && isContainer(entry) && done > 0 && failed === 0 && !hasOpenEvents)
+        return 'uncounted';
       if (failed > 0 || !isAllTold) return 'untold';
       if (skipped === 0) return 'done';
       if (done === 0) return 'skipped';
       return isOnly ? 'done' : 'untold';
     case 'ended-warning':
-      if (!isOnly || failed + done + skipped === 0) return 'untold';
+      if (!isOnly || toldCount(counts) === 0) return 'untold';
       if (done + skipped > 0) return 'warning';
       return hasOpenEvents || !isAllTold ? 'untold' : 'failed';
     case 'ended-failed':
@@ -135,12 +144,14 @@ export function outcomesOf(facts: CallFacts): CallOutcomes {
     : hasAllEvents;
   const status = isShared ? sharedStatus(facts, counts) : facts.status;
   const hasOpenEvents = events.some((event) => event.status === 'Running');
-  const byCall: EntryOutcome = isOver
-    ? { result: resultByCall(facts, status, counts, hasOpenEvents), message: messageOf(facts, events) }
-    : { result: 'waiting', message: undefined };
-  const results = entries.map(({ key }): [string, EntryOutcome] => {
-    const own = told.get(key);
-    return [key, own === undefined || (isOver && !isFinal(own)) ? byCall : own];
+  const message = messageOf(facts, events);
+  const byCall = (entry: RestoreEntry): EntryOutcome =>
+    isOver
+      ? { result: resultByCall(entry, facts, status, counts, hasOpenEvents), message }
+      : { result: 'waiting', message: undefined };
+  const results = entries.map((entry): [string, EntryOutcome] => {
+    const own = told.get(entry.key);
+    return [entry.key, own === undefined || (isOver && !isFinal(own)) ? byCall(entry) : own];
   });
   return { by: told.size > 0 ? 'item' : 'call', results: Object.fromEntries(results), counts, isOver };
 }

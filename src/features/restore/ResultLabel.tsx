@@ -16,6 +16,7 @@ const looks: Record<EntryResult, { readonly icon: LucideIcon; readonly color: st
   waiting: { icon: CircleDashed, color: 'text.secondary' },
   running: { icon: LoaderCircle, color: 'info.main' },
   done: { icon: CircleCheck, color: 'success.main' },
+  uncounted: { icon: CircleCheck, color: 'text.secondary' },
   warning: { icon: TriangleAlert, color: 'warning.main' },
   failed: { icon: CircleAlert, color: 'error.main' },
   skipped: { icon: CircleMinus, color: 'text.secondary' },

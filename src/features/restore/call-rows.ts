@@ -26,7 +26,7 @@ export type CallRow =
 type EntryRow = Extract<CallRow, { readonly kind: 'entry' }>;
 
 /** What needs to be looked at stands first; the rest stays as it was sent. */
-const looked: readonly EntryResult[] = ['failed', 'warning', 'untold', 'skipped'];
+const looked: readonly EntryResult[] = ['failed', 'warning', 'untold', 'uncounted', 'skipped'];
 
 /** Of what was done, its mark says all; of a call that was refused, the card itself does. */
 function isToldByMark({ state }: PlanCall, result: EntryResult): boolean {
@@ -37,7 +37,9 @@ function isToldByMark({ state }: PlanCall, result: EntryResult): boolean {
 function saidOf(call: PlanCall, { result, message }: EntryOutcome): string {
   if (isToldByMark(call, result)) return '';
   const said = visibleText(message ?? '');
-  return said === '' && result === 'untold' && call.state.kind === 'ended' ? planMessages.untoldHelp : said;
+  if (said !== '' || call.state.kind !== 'ended') return said;
+  if (result === 'uncounted') return planMessages.uncountedHelp;
+  return result === 'untold' ? planMessages.untoldHelp : '';
 }
 
 /** Entries with what became of them; what is said of several in the same words, up to their names, is said once. */

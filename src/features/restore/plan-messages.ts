@@ -49,11 +49,14 @@ export const planMessages = {
     waiting: 'Waiting',
     running: 'Running',
     done: 'Done',
+    uncounted: 'Restored, total not told',
     warning: 'Done, with problems',
     failed: 'Failed',
     skipped: 'Skipped',
     untold: 'Not known',
   } satisfies Record<EntryResult, string>,
+  uncountedHelp:
+    'Nothing failed, but the server does not tell how many items there were to restore. If the restore was stopped early, look into its events or into production.',
   untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
   countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
 

@@ -17,7 +17,7 @@ export function needsAnswer({ calls }: RestorePlan): boolean {
 
 /** Entries of which is known what became of them. */
 export function finishedCount({ counts }: PlanProgress): number {
-  return counts.done + counts.warning + counts.failed + counts.skipped;
+  return counts.done + counts.uncounted + counts.warning + counts.failed + counts.skipped;
 }
 
 /** Where a plan stands, in one line. */
@@ -33,6 +33,7 @@ const resultOrder: readonly EntryResult[] = [
   'failed',
   'warning',
   'done',
+  'uncounted',
   'skipped',
   'untold',
   'running',

@@ -164,7 +164,16 @@ export function planProgress(plan: RestorePlan): PlanProgress {
       latest.set(entry.key, { entry, call, callKey: call.key, outcome: outcomeIn(call, entry.key) });
     }
   }
-  const counts = { waiting: 0, running: 0, done: 0, warning: 0, failed: 0, skipped: 0, untold: 0 };
+  const counts = {
+    waiting: 0,
+    running: 0,
+    done: 0,
+    uncounted: 0,
+    warning: 0,
+    failed: 0,
+    skipped: 0,
+    untold: 0,
+  };
   const entries = [...latest.values()];
   for (const { outcome } of entries) counts[outcome.result] += 1;
   const toldByItem = entries.filter(({ call }) => isToldByItem(call)).length;

@@ -37,15 +37,16 @@ const error = v.pipe(
   v.transform((kept): KeptError => ({ ...kept, retryAt: kept.retryAt })),
 );
 
-const results: readonly EntryResult[] = [
-  'waiting',
-  'running',
-  'done',
-  'warning',
-  'failed',
-  'skipped',
-  'untold',
-];
+const results: Record<EntryResult, EntryResult> = {
+  waiting: 'waiting',
+  running: 'running',
+  done: 'done',
+  uncounted: 'uncounted',
+  warning: 'warning',
+  failed: 'failed',
+  skipped: 'skipped',
+  untold: 'untold',
+};
 
 const outcomes = v.pipe(
   v.object({
@@ -53,7 +54,7 @@ const outcomes = v.pipe(
     results: v.record(
       v.string(),
       v.pipe(
-        v.object({ result: v.picklist(results), message: v.optional(v.string()) }),
+        v.object({ result: v.picklist(Object.values(results)), message: v.optional(v.string()) }),
         v.transform((outcome) => ({ ...outcome, message: outcome.message })),
       ),
     ),
