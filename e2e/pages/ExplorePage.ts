@@ -58,7 +58,7 @@ export class ExplorePage {
 
   /** Puts the open place on the restore list as a whole, and waits until it is kept. */
   async addPlaceToRestoreList(): Promise<void> {
-    await this.button('Add all of this to restore list').click();
+    await this.page.getByRole('button', { name: /^Add (whole|all) / }).click();
     await this.addedToRestoreList.waitFor();
   }
 

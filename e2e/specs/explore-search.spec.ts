@@ -54,6 +54,11 @@ test('a search over the whole session, and in a folder only', async ({ portal, e
   await explore.searchFor('aurora');
   await expect(explore.count).toHaveText(/found, all loaded/);
   expect(standIn.requests.matching({ method: 'POST', path: /folders\/[^/]+\/search$/ })).toHaveLength(1);
+  const found = await explore.rows.count();
+  await explore.button(`Add the ${found} found`).click();
+  await expect(explore.text(`${found} added to the restore list.`)).toBeVisible();
+  await explore.button('Add whole folder Inbox').click();
+  await expect(explore.text('1 added to the restore list.')).toBeVisible();
   await explore.searchIn('Ada Lovelace');
   await expect
     .poll(() => standIn.requests.matching({ method: 'POST', path: /mailboxes\/[^/]+\/search$/ }).length)

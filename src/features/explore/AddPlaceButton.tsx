@@ -1,5 +1,6 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ExplorePlace } from '#/api/explore/place';
+import type { ExplorePlace, Step } from '#/api/explore/place';
 import { exploreSourceOf } from '#/api/explore/sources';
 import { entryOfPlace } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
@@ -8,16 +9,23 @@ import { restoreMessages } from './restore-messages';
 import { useAddToList } from './use-add-to-list';
 import { usePlaceNodes } from './use-place-names';
 
+function labelOf({ kind }: Step, placeNames: readonly string[]): string {
+  return kind === 'posts' || kind === 'files' || kind === 'tabs'
+    ? restoreMessages.addPart(kind, placeNames.at(-2) ?? '')
+    : restoreMessages.addPlace(kind, placeNames.at(-1) ?? '');
+}
+
 interface AddPlaceButtonProps {
   readonly sessionId: string;
   readonly workload: Workload;
   readonly place: ExplorePlace;
 }
 
-/** Puts a folder, a team, a channel or a part of one on the restore list as a whole. */
+/** Puts a folder, a team, a channel or a part of one on the restore list as a whole, whatever is searched in it. */
 export function AddPlaceButton({ sessionId, workload, place }: AddPlaceButtonProps) {
   const { added, add } = useAddToList();
   const { nodeOf, namesOf } = usePlaceNodes(sessionId, exploreSourceOf(workload));
+  const step = place.at(-1);
   const node = nodeOf(place);
   const placeNames = namesOf(place);
   const title = placeNames.at(-1) ?? '';
@@ -25,12 +33,25 @@ export function AddPlaceButton({ sessionId, workload, place }: AddPlaceButtonPro
     node === undefined
       ? undefined
       : entryOfPlace({ sessionId, workload, place, placeNames, title, wire: node.wire });
-  if (entry === undefined) return null;
-  return added === undefined ? (
-    <Button size="small" onClick={() => void add([entry])}>
-      {restoreMessages.addPlace}
-    </Button>
-  ) : (
-    <AddedNotice added={added} />
+  if (step === undefined || entry === undefined) return null;
+  const label = labelOf(step, placeNames);
+  return (
+    <>
+      <Button
+        size="small"
+        title={label}
+        onClick={() => void add([entry])}
+        sx={{ minWidth: 0, maxWidth: 320 }}
+      >
+        <Box
+          component="span"
+          dir="auto"
+          sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
+          {label}
+        </Box>
+      </Button>
+      {added === undefined ? null : <AddedNotice added={added} hasOwnLine />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import type { Listing } from '#/api/explore/listing';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { ExploreSource } from '#/api/explore/source';
 import type { Workload } from '#/api/workloads';
+import { AddFoundButton } from './AddFoundButton';
 import { ContentPanes } from './ContentPanes';
 import { ItemDetails } from './ItemDetails';
 import { ItemsPane } from './ItemsPane';
@@ -95,17 +96,22 @@ export function Listed(props: ListedProps) {
             whenEmpty={props.whenEmpty}
             onSort={(next) => address.change({ sort: next }, 'replace')}
             tools={
-              isWide ? (
-                <Button
-                  size="small"
-                  color="inherit"
-                  startIcon={<PanelRight size={16} />}
-                  aria-expanded={details.isShown}
-                  onClick={details.isShown ? details.close : details.open}
-                >
-                  {messages.details}
-                </Button>
-              ) : null
+              <>
+                {isWide ? (
+                  <Button
+                    size="small"
+                    color="inherit"
+                    startIcon={<PanelRight size={16} />}
+                    aria-expanded={details.isShown}
+                    onClick={details.isShown ? details.close : details.open}
+                  >
+                    {messages.details}
+                  </Button>
+                ) : null}
+                {isSearch ? (
+                  <AddFoundButton sessionId={sessionId} workload={workload} place={place} state={state} />
+                ) : null}
+              </>
             }
             onActive={(index, how) => {
               selected.setActive(index);

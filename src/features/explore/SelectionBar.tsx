@@ -13,13 +13,10 @@ import { SaveActions } from './downloads/SaveActions';
 import { messages } from './messages';
 import { useAddToList } from './use-add-to-list';
 import type { ItemsState } from './use-items';
-import type { SelectionStore } from './selection-store';
+import { mostAtOnce, type SelectionStore } from './selection-store';
 import { sizeText } from './size-text';
 
 const text = messages.selection;
-
-/** More than anybody restores item by item; a whole folder is restored as such. */
-const mostAtOnce = 10_000;
 
 interface SelectionBarProps {
   /** Undefined where the rows are of a session that is stopped. */

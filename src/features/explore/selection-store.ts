@@ -2,6 +2,9 @@ import type { ExploreItem, Wire } from '#/api/explore/item';
 import { idIn, type ExplorePlace } from '#/api/explore/place';
 import { entryKey } from '#/api/restore/entry';
 
+/** More than anybody restores item by item; a whole folder is restored as such. */
+export const mostAtOnce = 10_000;
+
 export interface SelectedItem {
   readonly item: ExploreItem;
   /** Where it was seen: its record alone does not tell, on v6 and v7. */
