@@ -74,8 +74,9 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
         <Box sx={{ flex: 1 }} />
         <AddPlaceButton key={placeKey(place)} sessionId={sessionId} workload={workload} place={place} />
         <SavePlaceActions sessionId={sessionId} place={place} />
-        {canCompare && !isComparing ? (
-          <Button size="small" onClick={() => setComparedKey(placeKey(place))}>
+        {canCompare ? (
+          // It stays while it has nothing to do: else a second press would go to what moved to its place.
+          <Button size="small" disabled={isComparing} onClick={() => setComparedKey(placeKey(place))}>
             {compareMessages.open}
           </Button>
         ) : null}
