@@ -58,15 +58,25 @@ describe('candidatesOf', () => {
 describe('judge', () => {
   const one = session('a');
   it('is certain only with one lost start and one session', () => {
-    expect(judge(lost, 1, [one], person)).toEqual({ kind: 'found', session: one });
-    expect(judge(lost, 2, [one], person)).toEqual({ kind: 'unclear', candidates: [one] });
-    expect(judge(lost, 1, [one, session('b')], person).kind).toBe('unclear');
-    expect(judge(lost, 3, [], person)).toEqual({ kind: 'not-started' });
+    expect(judge(lost, [], [one], person)).toEqual({ kind: 'found', session: one });
+    expect(judge(lost, [lost], [one], person)).toEqual({ kind: 'unclear', candidates: [one] });
+    expect(judge(lost, [], [one, session('b')], person).kind).toBe('unclear');
+    expect(judge(lost, [lost], [], person)).toEqual({ kind: 'not-started' });
+  });
+
+  it('minds no lost request of another type, of long ago, or of after it began', () => {
+    const begun = one.creationTime.epochMs;
+    const rivals: readonly LostRequest[] = [
+      { ...lost, type: 'Veod' },
+      { ...lost, sentAt: begun - 3_600_000 },
+      { ...lost, sentAt: begun + 60_000 },
+    ];
+    expect(judge(lost, rivals, [one], person)).toEqual({ kind: 'found', session: one });
   });
 
   it('leaves a session under another name to the operator, since servers may name people otherwise', () => {
     const other = session('a', { initiatedBy: 'CONTOSO\\op' });
-    expect(judge(lost, 1, [other], person)).toEqual({ kind: 'unclear', candidates: [other] });
+    expect(judge(lost, [], [other], person)).toEqual({ kind: 'unclear', candidates: [other] });
   });
   it.each<[string, Partial<RestoreSession>]>([
     ['its reason cut off', { reason: 'T' }],
@@ -75,18 +85,18 @@ describe('judge', () => {
   ])('leaves a session of the same person with %s to the operator, lest it be sent again', (_, changes) => {
     const own = session('a', changes);
     const candidates = candidatesOf(lost, [own], new Set(), person);
-    expect(judge(lost, 1, candidates, person)).toEqual({ kind: 'unclear', candidates: [own] });
+    expect(judge(lost, [], candidates, person)).toEqual({ kind: 'unclear', candidates: [own] });
   });
 
   it('prefers the session of its reason to others of the same person', () => {
     const own = session('a');
     const candidates = candidatesOf(lost, [session('b', { reason: 'T2' }), own], new Set(), person);
-    expect(judge(lost, 1, candidates, person)).toEqual({ kind: 'found', session: own });
+    expect(judge(lost, [], candidates, person)).toEqual({ kind: 'found', session: own });
   });
 
   it('knows a reason again whose lines were folded', () => {
     const long = { ...lost, reason: 'T1\nby phone' };
     const own = session('a', { reason: 'T1\r\nby phone ' });
-    expect(judge(long, 1, [own], person)).toEqual({ kind: 'found', session: own });
+    expect(judge(long, [], [own], person)).toEqual({ kind: 'found', session: own });
   });
 });

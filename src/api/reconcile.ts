@@ -49,16 +49,30 @@ export type Verdict =
   | { readonly kind: 'not-started' }
   | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
 
-/** Only one lost request facing one session of its reason is certain; anything else is for the operator to decide. */
+/** No request is waited for so long: a session that began later came of another one. */
+const slowestMs = 600_000;
+
+function mayHaveMade(rival: LostRequest, session: RestoreSession, person: string): boolean {
+  const isInTime = session.creationTime.epochMs <= rival.sentAt + slowestMs;
+  return isInTime && candidatesOf(rival, [session], new Set(), person).length > 0;
+}
+
+/**
+ * Only one session of the request's reason that no other lost request can have made is certain; anything else is for
+ * the operator to decide.
+ */
 export function judge(
   lost: LostRequest,
-  lostCount: number,
+  rivals: readonly LostRequest[],
   candidates: readonly RestoreSession[],
   person: string,
 ): Verdict {
   if (candidates.length === 0) return { kind: 'not-started' };
   const [only, ...more] = candidates.filter((session) => hasReason(session, lost.reason));
-  return only !== undefined && more.length === 0 && lostCount === 1 && isBy(only, person)
-    ? { kind: 'found', session: only }
-    : { kind: 'unclear', candidates };
+  const isCertain =
+    only !== undefined &&
+    more.length === 0 &&
+    isBy(only, person) &&
+    !rivals.some((rival) => mayHaveMade(rival, only, person));
+  return isCertain ? { kind: 'found', session: only } : { kind: 'unclear', candidates };
 }

@@ -5,6 +5,7 @@ import { ApiError } from './errors';
 import { memoryClaims, memoryTabs } from './memory-claims';
 import type { Verdict } from './reconcile';
 import { SendOnce, type SendPhase } from './send-once';
+import type { Workload } from './workloads';
 
 interface Row {
   readonly name: string;
@@ -18,7 +19,12 @@ function rowOf(name: string, phase: SendPhase = 'waiting'): Row {
 }
 
 /** A server whose list of sessions is answered only when the test says so. */
-function setUp(rows: Row[], claims = memoryClaims(), sessions: readonly unknown[] = []) {
+function setUp(
+  rows: Row[],
+  claims = memoryClaims(),
+  sessions: readonly unknown[] = [],
+  type: Workload = 'Vex',
+) {
   const posted: string[] = [];
   const asked: (() => void)[] = [];
   const never = () => Promise.reject(new Error('not asked for'));
@@ -47,7 +53,7 @@ function setUp(rows: Row[], claims = memoryClaims(), sessions: readonly unknown[
     ownerOf: ({ name }) => name,
     onAnswer: (row) => void (row.phase = 'settled'),
     onError: (row) => void (row.phase = 'lost'),
-    lostRequestOf: ({ sentAt }) => ({ type: 'Vex', reason: undefined, sentAt }),
+    lostRequestOf: ({ sentAt }) => ({ type, reason: undefined, sentAt }),
     claimedIds: () => [],
     onLooking: (row) => void (row.phase = 'settled'),
     onVerdict: (row, verdict) => void (row.verdict = verdict.kind),
@@ -87,7 +93,7 @@ describe('SendOnce', () => {
     );
   });
 
-  it('gives one session to one of two tabs that look for it at the same moment', async () => {
+  describe('in two tabs that look at the same moment', () => {
     const session = {
       id: 's',
       type: 'Vex',
@@ -96,14 +102,44 @@ describe('SendOnce', () => {
       result: 'Success',
       initiatedBy: 'ada',
     };
-    const open = memoryTabs();
-    const rows = ['lost here', 'lost there'].map((name) => [rowOf(name)]);
-    const tabs = rows.map((own) => setUp(own, open().claims, [session]));
-    for (const { sender } of tabs) sender.next();
-    const verdicts = () => rows.flatMap((own) => own.map(({ verdict }) => verdict));
-    await vi.waitFor(() => {
-      for (const { answerList } of tabs) answerList();
-      expect(verdicts()).toEqual(['found', 'not-started']);
+
+    async function lookInTwoTabs(typeThere: Workload) {
+      const open = memoryTabs();
+      const rows = ['lost here', 'lost there'].map((name) => [rowOf(name)]);
+      const tabs = [
+        setUp(rows[0] ?? [], open().claims, [session]),
+        setUp(rows[1] ?? [], open().claims, [session], typeThere),
+      ];
+      for (const { sender } of tabs) sender.next();
+      await vi.waitFor(() => {
+        for (const { answerList } of tabs) answerList();
+        expect(rows.flat().every(({ verdict }) => verdict !== undefined)).toBe(true);
+      });
+      return { rows, tabs, verdicts: () => rows.flat().map(({ verdict }) => verdict) };
+    }
+
+    it('takes a session for certain only where the other can’t have made it', async () => {
+      expect((await lookInTwoTabs('Vex')).verdicts()).toEqual(['unclear', 'unclear']);
+      expect((await lookInTwoTabs('Veod')).verdicts()).toEqual(['found', 'not-started']);
+    });
+
+    it('takes it for certain once the other is given up', async () => {
+      const { rows, tabs, verdicts } = await lookInTwoTabs('Vex');
+      const [[here], [there]] = [rows[0] ?? [], rows[1] ?? []];
+      if (here === undefined || there === undefined) throw new Error('no rows');
+      tabs[1]?.sender.giveUp(there);
+      here.phase = 'lost';
+      tabs[0]?.sender.next();
+      await vi.waitFor(() => {
+        tabs[0]?.answerList();
+        expect(verdicts()).toEqual(['found', 'unclear']);
+      });
+      there.phase = 'lost';
+      tabs[1]?.sender.next();
+      await vi.waitFor(() => {
+        tabs[1]?.answerList();
+        expect(verdicts()).toEqual(['found', 'not-started']);
+      });
     });
   });
 

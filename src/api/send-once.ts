@@ -81,14 +81,25 @@ export class SendOnce<Row, Answer> {
       queued.delete(owner);
       return work.post(row, sentAt);
     };
+    let isTold = false;
+    const lostBy = (error: unknown) => {
+      isTold = true;
+      work.onError(row, error);
+      const lost = this.lostRows().find((one) => work.ownerOf(one) === owner);
+      return lost === undefined ? undefined : work.lostRequestOf(lost);
+    };
     try {
-      work.onAnswer(row, await claims.whileSending(owner, post, work.sessionIdOf));
+      const { sessionIdOf } = work;
+      work.onAnswer(row, await claims.whileSending({ owner, post, sessionIdOf, lostBy }));
     } catch (error) {
       queued.delete(owner);
-      work.onError(row, error);
+      if (!isTold) work.onError(row, error);
     }
     this.next();
   }
+
+  /** Nobody wants to know any more what became of the row; other lost requests need not be mistaken for it. */
+  readonly giveUp = (row: Row): void => void this.claims.forgetLost(this.work.ownerOf(row));
 
   private lostRows(): readonly Row[] {
     return this.work.rows().filter((row) => this.work.phaseOf(row) === 'lost');
@@ -103,16 +114,16 @@ export class SendOnce<Row, Answer> {
   }
 
   private async look(): Promise<void> {
-    const { work } = this;
+    const { work, claims } = this;
     const lost = this.lostRows();
     for (const row of lost) work.onLooking(row);
     try {
       const requests = lost.map((row) => [row, work.lostRequestOf(row)] as const);
+      for (const [row, request] of requests) await claims.noteLost(work.ownerOf(row), request);
       const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs;
       const sessions = await readSessionsSince(this.api, startedAfter);
       for (const [row, request] of requests) {
-        const verdict = await this.verdictOf(work.ownerOf(row), request, lost.length, sessions);
-        await work.onVerdict(row, verdict, lost);
+        await work.onVerdict(row, await this.verdictOf(work.ownerOf(row), request, sessions), lost);
       }
     } catch (error) {
       for (const row of lost) work.onLookFailed(row, error);
@@ -123,14 +134,13 @@ export class SendOnce<Row, Answer> {
   private async verdictOf(
     owner: string,
     request: LostRequest,
-    lostCount: number,
     sessions: readonly RestoreSession[],
   ): Promise<Verdict> {
     const { work, claims, person } = this;
     for (;;) {
       const claimed = new Set([...work.claimedIds(), ...(await claims.claimedByOthers(owner))]);
       const candidates = candidatesOf(request, sessions, claimed, person);
-      const verdict = judge(request, lostCount, candidates, person);
+      const verdict = judge(request, await claims.otherLost(owner), candidates, person);
       if (verdict.kind !== 'found' || (await claims.claim(verdict.session.id, owner))) return verdict;
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryTabs } from './memory-claims';
+import type { LostRequest } from './reconcile';
 import { memoryRecords } from './restore/memory-records';
 import { SessionClaims } from './session-claims';
 
@@ -16,7 +17,7 @@ function tabs() {
   return () => open().claims;
 }
 
-const itself = (id: string) => id;
+const sessionIdOf = (id: string) => id;
 /** Whatever has nothing to wait for has happened by then. */
 const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
@@ -41,7 +42,7 @@ describe('SessionClaims', () => {
   it('lets nobody look while an answer is on its way, and claims its session before', async () => {
     const open = tabs();
     const post = held<string>();
-    const sent = open().whileSending('a', post.work, itself);
+    const sent = open().whileSending({ owner: 'a', post: post.work, sessionIdOf });
     let seen: readonly string[] | undefined;
     const looker = open();
     const looked = looker.whileLooking(async () => void (seen = [...(await looker.claimedByOthers('b'))]));
@@ -62,7 +63,7 @@ describe('SessionClaims', () => {
         order.push('first look');
       }),
       open().whileLooking(async () => void order.push('second look')),
-      open().whileSending('a', async () => (order.push('post'), 's'), itself),
+      open().whileSending({ owner: 'a', post: async () => (order.push('post'), 's'), sessionIdOf }),
     ];
     await settle();
     expect(order).toEqual([]);
@@ -74,8 +75,14 @@ describe('SessionClaims', () => {
   it('lets several send at a time, and goes on after one that failed', async () => {
     const open = tabs();
     const posts = [held<string>(), held<string>()];
-    const sent = posts.map(({ work }, at) => open().whileSending(`${at}`, work, itself));
-    const lost = open().whileSending('lost', () => Promise.reject(new Error('lost')), itself);
+    const sent = posts.map(({ work }, at) =>
+      open().whileSending({ owner: `${at}`, post: work, sessionIdOf }),
+    );
+    const lost = open().whileSending({
+      owner: 'lost',
+      post: () => Promise.reject(new Error('lost')),
+      sessionIdOf,
+    });
     await expect(lost).rejects.toThrow('lost');
     for (const [at, post] of posts.entries()) post.end(`s${at}`);
     await Promise.all(sent);
@@ -92,14 +99,30 @@ describe('SessionClaims', () => {
     const claims = new SessionClaims('ada', memoryRecords('forbidden'), { sending: alone, register: alone });
     expect(await claims.claim('s', 'a')).toBe(true);
     expect(await claims.claim('s', 'b')).toBe(false);
+    await claims.noteLost('a', { type: 'Vex', reason: 'T1', sentAt: 1 });
+    expect(await claims.otherLost('b')).toHaveLength(1);
   });
 
   it('waits for no tab that was closed while it sent', async () => {
     const open = memoryTabs();
     const dying = open();
-    void dying.claims.whileSending('a', held<string>().work, itself);
+    void dying.claims.whileSending({ owner: 'a', post: held<string>().work, sessionIdOf });
     const looked = open().claims.whileLooking(() => Promise.resolve('looked'));
     dying.close();
     expect(await looked).toBe('looked');
+  });
+
+  it('tells others of a request that may have made a session, before anybody looks, until it has one', async () => {
+    const open = tabs();
+    const [sender, looker] = [open(), open()];
+    const request: LostRequest = { type: 'Vex', reason: undefined, sentAt: 1 };
+    const post = () => Promise.reject(new Error('lost'));
+    const sent = sender.whileSending({ owner: 'a', post, sessionIdOf, lostBy: () => request });
+    const seen = looker.whileLooking(() => looker.otherLost('b'));
+    await expect(sent).rejects.toThrow('lost');
+    expect(await seen).toEqual([request]);
+    expect(await looker.otherLost('a')).toEqual([]);
+    await sender.claim('s', 'a');
+    expect(await looker.otherLost('b')).toEqual([]);
   });
 });

@@ -108,15 +108,18 @@ export class PlanStore {
 
   /** The operator has looked and says that no session came of the call. */
   readonly declareNotStarted = (callKey: string): void => {
-    const state = this.board.find(callKey)?.call.state;
-    if (state?.kind !== 'unclear' && state?.kind !== 'look-failed') return;
+    const call = this.board.find(callKey)?.call;
+    if (call?.state.kind !== 'unclear' && call?.state.kind !== 'look-failed') return;
+    this.sender.giveUp(call);
     this.board.setState(callKey, { kind: 'not-started', error: undefined });
   };
 
   /** Forgets a plan that is not under way. */
   readonly discard = (planId: string): void => {
     const plan = this.planOf(planId);
-    if (plan !== undefined && !isPlanBusy(plan)) this.board.remove(planId);
+    if (plan === undefined || isPlanBusy(plan)) return;
+    plan.calls.forEach(this.sender.giveUp);
+    this.board.remove(planId);
   };
 
   private planOf(planId: string): RestorePlan | undefined {
