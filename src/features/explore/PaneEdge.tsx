@@ -15,10 +15,22 @@ interface PaneEdgeProps {
 
 /** The edge between two panes: dragged, or moved with the arrow keys. */
 export function PaneEdge(props: PaneEdgeProps) {
-  const edge = useEdge({ ...props, keyStep });
+  const { moveBy, dragProps } = useEdge(props);
   return (
     <Box
-      {...edge}
+      {...dragProps}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={props.label}
+      aria-valuenow={props.width}
+      aria-valuemin={props.narrowest}
+      aria-valuemax={props.widest}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+        event.preventDefault();
+        moveBy(event.key === 'ArrowRight' ? keyStep : -keyStep);
+      }}
       sx={{
         width: 7,
         mx: '-3px',

@@ -71,7 +71,9 @@ export const messages = {
   no: 'No',
   minutes: (count: number) => `${count} min`,
   columns: 'Columns',
-  columnWidth: (name: string) => `Width of ${name}`,
+  sortHelp: 'Press to sort. Arrow keys go from column to column.',
+  columnHelp: (width: number) =>
+    `Press to sort. Arrow keys go from column to column, with Shift they set the width (${width} px).`,
   resetColumns: 'As at first',
   close: 'Close',
   select: 'Select',

@@ -1,18 +1,16 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type PointerEvent } from 'react';
 
 interface EdgeOptions {
-  readonly label: string;
   readonly width: number;
   readonly narrowest: number;
   readonly widest: number;
   /** 1 when what it sizes is left of it, -1 when right of it. */
   readonly side: 1 | -1;
-  readonly keyStep: number;
   readonly onResize: (width: number) => void;
 }
 
-/** Properties of an element that is dragged, or moved with the arrow keys, to set a width. */
-export function useEdge({ label, width, narrowest, widest, side, keyStep, onResize }: EdgeOptions) {
+/** An edge that is dragged to set a width within its limits, and moved by steps for those who use keys. */
+export function useEdge({ width, narrowest, widest, side, onResize }: EdgeOptions) {
   const drag = useRef<{ readonly x: number; readonly width: number }>(undefined);
 
   function resize(wanted: number): void {
@@ -20,28 +18,19 @@ export function useEdge({ label, width, narrowest, widest, side, keyStep, onResi
   }
 
   return {
-    role: 'separator',
-    'aria-orientation': 'vertical',
-    'aria-label': label,
-    'aria-valuenow': width,
-    'aria-valuemin': narrowest,
-    'aria-valuemax': widest,
-    tabIndex: 0,
-    onPointerDown: (event: PointerEvent) => {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { x: event.clientX, width };
+    /** Moves the edge to the right by so many px, to the left when negative. */
+    moveBy: (px: number): void => resize(width + side * px),
+    dragProps: {
+      onPointerDown: (event: PointerEvent): void => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { x: event.clientX, width };
+      },
+      onPointerMove: (event: PointerEvent): void => {
+        if (drag.current !== undefined) resize(drag.current.width + side * (event.clientX - drag.current.x));
+      },
+      onPointerUp: (): void => {
+        drag.current = undefined;
+      },
     },
-    onPointerMove: (event: PointerEvent) => {
-      if (drag.current !== undefined) resize(drag.current.width + side * (event.clientX - drag.current.x));
-    },
-    onPointerUp: () => (drag.current = undefined),
-    onKeyDown: (event: KeyboardEvent) => {
-      const step = event.key === 'ArrowRight' ? keyStep : event.key === 'ArrowLeft' ? -keyStep : 0;
-      if (step === 0) return;
-      event.preventDefault();
-      // Arrow keys mean something else to the list around it.
-      event.stopPropagation();
-      resize(width + side * step);
-    },
-  } as const;
+  };
 }
