@@ -6,7 +6,7 @@ import type { RestorePoint } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatCount } from '#/lib/plural';
 import { FilterChip } from '#/ui/FilterChip';
-import { mainKindOf } from './columns';
+import { listKindOf } from './columns';
 import type { ComparedItem, Difference } from './compare-items';
 import { compareMessages } from './compare-messages';
 import { ItemList } from './ItemList';
@@ -68,7 +68,7 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
     const wanted = compared.filter(({ difference }) => difference === shown).map(({ item }) => item);
     return sortItems(wanted, sort);
   }, [compared, shown, sort]);
-  const columns = useColumns(mainKindOf(items));
+  const columns = useColumns(listKindOf(items));
   const state = stateOf(items);
   if (first === undefined) return <Box sx={{ p: 2 }}>{compareMessages.same}</Box>;
   return (

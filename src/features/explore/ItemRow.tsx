@@ -4,7 +4,8 @@ import type { ExploreItem } from '#/api/explore/item';
 import type { TimeZoneChoice } from '#/lib/dates';
 import { directionOf } from '#/lib/text';
 import { ItemIcon } from '#/ui/ItemIcon';
-import { fieldText, isNumeric } from './fields';
+import { cellText } from './cells';
+import { isNumeric } from './fields';
 import { titleOf } from './item-text';
 import { messages } from './messages';
 
@@ -63,7 +64,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <ItemIcon kind={item.kind} /> {title}
       </span>
       {columns.map((column) => {
-        const text = fieldText(item.wire, column, zone);
+        const text = cellText(item, column, zone);
         return (
           <span
             key={column}

@@ -8,7 +8,7 @@ import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { ColumnsMenu } from './ColumnsMenu';
-import { mainKindOf } from './columns';
+import { listKindOf } from './columns';
 import { ItemList } from './ItemList';
 import { ListStatus } from './ListStatus';
 import { messages } from './messages';
@@ -36,7 +36,7 @@ interface ItemsPaneProps {
 /** The list of a place or a search, in all its states. */
 export function ItemsPane(props: ItemsPaneProps) {
   const { state, isSearch, sort } = props;
-  const columns = useColumns(mainKindOf(state.items));
+  const columns = useColumns(listKindOf(state.items));
   const isRefusedSearch = isSearch && problemKindOf(state.error) === 'rejected' && state.items.length === 0;
   const isEmpty =
     !state.isFirstLoading && !state.isCancelled && state.error === null && state.items.length === 0;

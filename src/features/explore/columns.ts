@@ -15,8 +15,12 @@ const documentColumns: KindColumns = {
   more: ['version', 'createdBy', 'creationTime'],
 };
 
+/** What a list is about: one kind of item, folders apart, or several. */
+export type ListKind = ItemKind | 'mixed';
+
 /** Columns beside the title, those that tell rows apart first. */
-const columnsByKind: Record<ItemKind, KindColumns> = {
+const columnsByKind: Record<ListKind, KindColumns> = {
+  mixed: { shown: ['who', 'when', 'kind'], more: [] },
   mail: { shown: ['from', 'received'], more: ['to', 'cc', 'sent', 'importance', 'attachments'] },
   appointment: { shown: ['startTime', 'endTime', 'organizer'], more: ['location', 'attendees', 'recurring'] },
   contact: { shown: ['email', 'company'], more: ['jobTitle', 'businessPhone', 'mobile', 'address'] },
@@ -40,23 +44,19 @@ const columnsByKind: Record<ItemKind, KindColumns> = {
   other: { shown: ['itemClass'], more: [] },
 };
 
-export function columnsOf(kind: ItemKind): readonly string[] {
+export function columnsOf(kind: ListKind): readonly string[] {
   return [...columnsByKind[kind].shown, ...columnsByKind[kind].more];
 }
 
-/** Rows looked at to tell what a list is about. */
-const sampleSize = 200;
-
-/** The kind that most rows have; folders only count where there is nothing else. */
-export function mainKindOf(items: readonly ExploreItem[]): ItemKind {
-  const counts = new Map<ItemKind, number>();
-  for (const { kind } of items.slice(0, sampleSize)) {
-    counts.set(kind, (counts.get(kind) ?? 0) + (kind === 'folder' ? 0.001 : 1));
+/** Folders only count where there is nothing else. Looks at all, so that it is the same in every order. */
+export function listKindOf(items: readonly ExploreItem[]): ListKind {
+  let found: ItemKind | undefined;
+  for (const { kind } of items) {
+    if (kind === found || (kind === 'folder' && found !== undefined)) continue;
+    if (found !== undefined && found !== 'folder') return 'mixed';
+    found = kind;
   }
-  let best: ItemKind = 'other';
-  let bestCount = 0;
-  for (const [kind, count] of counts) if (count > bestCount) [best, bestCount] = [kind, count];
-  return best;
+  return found ?? 'other';
 }
 
 export interface ColumnLayout {
@@ -67,18 +67,18 @@ export interface ColumnLayout {
 
 const layoutSchema = v.object({ shown: v.array(v.string()), widths: v.record(v.string(), v.number()) });
 
-function keyOf(kind: ItemKind): string {
+function keyOf(kind: ListKind): string {
   return `preference.explore-columns.${kind}`;
 }
 
-export function defaultLayout(kind: ItemKind): ColumnLayout {
+export function defaultLayout(kind: ListKind): ColumnLayout {
   return { shown: columnsByKind[kind].shown, widths: {} };
 }
 
-export function readLayout(kind: ItemKind): ColumnLayout {
+export function readLayout(kind: ListKind): ColumnLayout {
   return readStored('device', keyOf(kind), layoutSchema) ?? defaultLayout(kind);
 }
 
-export function writeLayout(kind: ItemKind, layout: ColumnLayout): void {
+export function writeLayout(kind: ListKind, layout: ColumnLayout): void {
   writeStored('device', keyOf(kind), layout);
 }

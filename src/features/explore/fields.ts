@@ -8,6 +8,7 @@ import { messages } from './messages';
 type FieldType = 'text' | 'moment' | 'bytes' | 'number' | 'percent' | 'minutes' | 'flag' | 'files';
 
 const types: Readonly<Record<string, FieldType>> = {
+  when: 'moment',
   received: 'moment',
   sent: 'moment',
   startTime: 'moment',

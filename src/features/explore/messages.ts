@@ -157,6 +157,9 @@ export const messages = {
     none: 'No searches yet.',
   },
   fields: {
+    who: 'Who',
+    when: 'When',
+    kind: 'Kind',
     subject: 'Subject',
     fullName: 'Name',
     displayName: 'Name',

@@ -1,6 +1,6 @@
 import type { ExploreItem } from '#/api/explore/item';
+import { cellKey } from './cells';
 import { titleColumn } from './columns';
-import { sortKeyOf } from './fields';
 
 export interface Sort {
   readonly column: string;
@@ -39,7 +39,7 @@ export function sortItems(items: readonly ExploreItem[], sort: Sort | undefined)
   const { column, isDescending } = sort;
   const keyed = items.map((item): { item: ExploreItem; key: Key } => ({
     item,
-    key: column === titleColumn ? item.title.toLowerCase() || undefined : sortKeyOf(item.wire, column),
+    key: column === titleColumn ? item.title.toLowerCase() || undefined : cellKey(item, column),
   }));
   const direction = isDescending ? -1 : 1;
   keyed.sort((a, b) => {

@@ -1,6 +1,12 @@
 import { useState } from 'react';
-import type { ItemKind } from '#/api/explore/item';
-import { columnsOf, defaultLayout, readLayout, writeLayout, type ColumnLayout } from './columns';
+import {
+  columnsOf,
+  defaultLayout,
+  readLayout,
+  writeLayout,
+  type ColumnLayout,
+  type ListKind,
+} from './columns';
 import { isNumeric } from './fields';
 
 /** Narrow enough that the title stays readable beside two of them. */
@@ -9,8 +15,8 @@ function defaultWidthOf(column: string): number {
 }
 
 /** Which columns a kind of item has, and how wide: chosen by the operator, kept on this device. */
-export function useColumns(kind: ItemKind) {
-  const [changed, setChanged] = useState<{ readonly kind: ItemKind; readonly layout: ColumnLayout }>();
+export function useColumns(kind: ListKind) {
+  const [changed, setChanged] = useState<{ readonly kind: ListKind; readonly layout: ColumnLayout }>();
   const [stored, setStored] = useState(() => ({ kind, layout: readLayout(kind) }));
   if (stored.kind !== kind) setStored({ kind, layout: readLayout(kind) });
   const layout = changed?.kind === kind ? changed.layout : stored.layout;
