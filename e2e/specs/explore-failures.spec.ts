@@ -29,6 +29,7 @@ test('a folder that fails says why, and works at the next try', async ({ portal,
   });
   await explore.openPath('Ada Lovelace', 'Inbox');
   await expect(explore.alert).toContainText('A backup proxy is offline');
+  await expect(explore.count).toHaveCount(0);
   await portal.expectAccessible();
   fault.remove();
   await explore.button('Try again').click();

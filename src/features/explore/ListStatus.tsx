@@ -9,8 +9,11 @@ function LoadingFor({ since }: { readonly since: number }) {
   return <span>{messages.loadingFor(useSecondsSince(since))}</span>;
 }
 
-function countText(state: ItemsState, isSearch: boolean): string {
+function countText(state: ItemsState, isSearch: boolean): string | undefined {
   const { items, hasMore, totalCount } = state;
+  if (state.isFirstLoading || state.isCancelled) return undefined;
+  // What could not be read is not empty.
+  if (state.error !== null && items.length === 0) return undefined;
   if (!hasMore) return (isSearch ? messages.foundAll : messages.loadedAll)(items.length);
   if (totalCount !== undefined) return messages.loadedOf(formatCount(items.length), formatCount(totalCount));
   return (isSearch ? messages.foundMore : messages.loadedMore)(items.length);
@@ -25,6 +28,7 @@ interface ListStatusProps {
 /** How much of the list is here, and what is under way. */
 export function ListStatus({ state, isSearch, isSorted }: ListStatusProps) {
   const isLoading = state.isFirstLoading || state.isLoadingMore;
+  const count = countText(state, isSearch);
   return (
     <Box
       sx={{
@@ -38,9 +42,7 @@ export function ListStatus({ state, isSearch, isSorted }: ListStatusProps) {
         flex: 1,
       }}
     >
-      {state.isFirstLoading || state.isCancelled ? null : (
-        <span role="status">{countText(state, isSearch)}</span>
-      )}
+      {count === undefined ? null : <span role="status">{count}</span>}
       {isLoading ? (
         <>
           <LoadingFor since={state.loadingSince} />

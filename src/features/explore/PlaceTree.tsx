@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { describeError } from '#/api/error-messages';
-import { placeKey, type ExplorePlace } from '#/api/explore/place';
+import { placeKey, type ExplorePlace, type StepKind } from '#/api/explore/place';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { directionOf } from '#/lib/text';
 import { useFixedRows } from '#/ui/use-fixed-rows';
@@ -48,11 +48,15 @@ const treeSx = {
   '& svg': { flex: 'none' },
 } as const;
 
+/** Only their folders stand in the tree, so that without any they need not be empty. */
+const holdsItems: ReadonlySet<StepKind> = new Set(['folder', 'onedrive', 'library', 'list', 'files']);
+
 function noteOf({ below, node }: TreeRow): string | undefined {
   if (below === undefined || node.isLeaf) return undefined;
   if (below.kind === 'loading') return messages.treeLoading;
   if (below.kind === 'failed') return messages.treeFailed;
-  return below.nodes.length === 0 ? messages.treeEmpty : undefined;
+  if (below.nodes.length > 0) return undefined;
+  return holdsItems.has(node.step.kind) ? messages.treeNoneBelow : messages.treeEmpty;
 }
 
 interface PlaceTreeProps {

@@ -36,6 +36,7 @@ export const messages = {
   treeLoading: 'Loading…',
   treeFailed: 'Could not be read',
   treeEmpty: 'Nothing in here',
+  treeNoneBelow: 'No subfolders',
   parts: { posts: 'Posts', files: 'Files', tabs: 'Tabs' },
   archive: (name: string) => `${name} (archive)`,
   top: 'Top',
