@@ -86,7 +86,7 @@ export class RestorePage {
   }
 
   get restoreButton(): Locator {
-    return this.review.getByRole('button', { name: /^Restore [\d,]+ items?$/ });
+    return this.review.getByRole('button', { name: /^Restore / });
   }
 
   /** Sends what is on the list and waits for the page of the restore. */

@@ -114,7 +114,7 @@ test.describe('with a low threshold', () => {
     await options.getByRole('checkbox', { name: 'Changed items' }).check();
     await expect(restore.review).toContainText('Replaces what is in production');
     await restore.restoreButton.click();
-    await expect(restore.dialog).toContainText('Up to 2 items in production may be replaced');
+    await expect(restore.dialog).toContainText('In production, up to 2 items may be replaced');
     await portal.expectAccessible();
     await expect(restore.dialog.getByRole('button', { name: 'Restore 3 items' })).toBeDisabled();
     await restore.dialog.getByRole('textbox').fill('Overwrite');

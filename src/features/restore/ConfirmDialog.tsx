@@ -6,6 +6,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { amountText } from './amount-text';
 import { messages } from './messages';
 import type { BulkOverwrite } from './plan-order';
 
@@ -13,13 +15,13 @@ const text = messages.confirm;
 
 interface ConfirmDialogProps {
   readonly bulk: BulkOverwrite;
-  readonly itemCount: number;
+  readonly entries: readonly RestoreEntry[];
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Much is about to be replaced: a word has to be typed, which no hurried click does. */
-export function ConfirmDialog({ bulk, itemCount, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ bulk, entries, onConfirm, onClose }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('');
   const isTyped = typed.trim().toLowerCase() === text.word;
   return (
@@ -33,7 +35,7 @@ export function ConfirmDialog({ bulk, itemCount, onConfirm, onClose }: ConfirmDi
         <DialogTitle id="confirm-title">{text.title}</DialogTitle>
         <DialogContent>
           <Box id="confirm-text" sx={{ mb: 2 }}>
-            {bulk.isUnknown ? text.textUnknown : text.text(bulk.count)}
+            {(bulk.isUnknown ? text.textUnknown : text.text)(amountText(bulk.entries))}
           </Box>
           <TextField
             label={text.type(text.word)}
@@ -47,7 +49,7 @@ export function ConfirmDialog({ bulk, itemCount, onConfirm, onClose }: ConfirmDi
         <DialogActions>
           <Button onClick={onClose}>{text.cancel}</Button>
           <Button type="submit" variant="contained" color="warning" disabled={!isTyped}>
-            {messages.review.restore(itemCount)}
+            {messages.review.restore(amountText(entries))}
           </Button>
         </DialogActions>
       </form>

@@ -20,7 +20,7 @@ import { messages } from './messages';
 import { planDraftOf } from './plan-draft';
 import { bulkOverwrite, orderOf, type BulkOverwrite, type PlanOrder } from './plan-order';
 import { RemovedNotice } from './RemovedNotice';
-import { isAsReviewed, itemCount } from './reviewed-order';
+import { entriesToSend, isAsReviewed } from './reviewed-order';
 import { RowList } from './RowList';
 import { useExpansion } from './use-expansion';
 import { usePlans } from './use-plans';
@@ -101,7 +101,7 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
             onRemoveFound={() => remove(found)}
           />
           <RemovedNotice
-            count={removed.length}
+            removed={removed}
             onUndo={() => {
               setRemoved([]);
               void list.add(removed);
@@ -171,7 +171,7 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
         <Suspense>
           <ConfirmDialog
             bulk={confirming.bulk}
-            itemCount={itemCount(confirming.reviewed)}
+            entries={entriesToSend(confirming.reviewed)}
             onConfirm={() => void start(confirming.reviewed)}
             onClose={() => setConfirming(undefined)}
           />

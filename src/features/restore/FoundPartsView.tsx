@@ -9,9 +9,9 @@ import { WarningLine } from '#/form/WarningLine';
 import { mostExpanded } from '#/api/restore/expand';
 import { explorePath, sessionPath } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
+import { amountTitle } from './amount-text';
 import { EntryText } from './EntryText';
 import { entryTitle, groupTitle } from './group-text';
-import { messages } from './messages';
 import { optionMessages } from './option-messages';
 import { optionsText } from './option-text';
 import type { OrderedGroup } from './plan';
@@ -49,7 +49,7 @@ export function FoundPartsView({ call, parts, cut, groups }: FoundPartsViewProps
           <Box key={group.key} sx={{ borderTop: 1, borderColor: 'divider' }}>
             <Box dir="auto" sx={{ px: 1.5, py: 1, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
               <Box sx={{ fontWeight: 600 }}>{title}</Box>
-              {messages.items(group.entries.length)}: {optionsText(options, zone, group.entries)}
+              {amountTitle(group.entries)}: {optionsText(options, zone, group.entries)}
               {optionRisks(options).map((risk) => (
                 <WarningLine key={risk}>{optionMessages.risks[risk]}</WarningLine>
               ))}

@@ -9,6 +9,7 @@ import { useApi } from '#/api/use-api';
 import { FieldNotice } from '#/form/FieldNotice';
 import { WarningLine } from '#/form/WarningLine';
 import { useTimeZone } from '#/ui/time-zone';
+import { amountTitle } from './amount-text';
 import { groupTitle, sizeText } from './group-text';
 import { ListedEntry } from './ListedEntry';
 import { messages } from './messages';
@@ -58,7 +59,7 @@ export function GroupCard(props: GroupCardProps) {
         </Typography>
         <SourceLine source={source} />
         <Box sx={{ fontSize: '0.875rem' }}>
-          {messages.items(group.entries.length)}, {sizeText(group.entries)}
+          {amountTitle(group.entries)}, {sizeText(group.entries)}
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'center' }}>
           <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>

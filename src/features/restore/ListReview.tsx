@@ -8,13 +8,14 @@ import { FieldNotice } from '#/form/FieldNotice';
 import { ReviewPanel } from '#/form/ReviewPanel';
 import { WarningLine } from '#/form/WarningLine';
 import { useTimeZone } from '#/ui/time-zone';
+import { amountText, amountTitle } from './amount-text';
 import { ExactRequests } from './ExactRequests';
 import { groupTitle, sizeText } from './group-text';
 import { messages } from './messages';
 import { optionMessages } from './option-messages';
 import { optionsText } from './option-text';
 import { callsOf, type ReviewedGroup, type OrderProblem, type PlanOrder } from './plan-order';
-import { itemCount } from './reviewed-order';
+import { entriesToSend } from './reviewed-order';
 
 const text = messages.review;
 
@@ -54,7 +55,8 @@ function titleOf({ group, source }: ReviewedGroup): string {
 export function ListReview({ order, isStarting, hasChanged, onReason, onRestore }: ListReviewProps) {
   const { version } = useApi();
   const { groups, problems, reason } = order;
-  const count = itemCount(order);
+  const entries = entriesToSend(order);
+  const amount = amountText(entries);
   // Bodies hold whole records: they are only counted while something is missing that they can't be made without.
   const isComplete = problems.every(({ kind }) => kind === 'checking' || kind === 'reason-too-long');
   const calls = isComplete ? groups.flatMap((one) => callsOf(one, reason, version)) : undefined;
@@ -71,7 +73,7 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
           <GroupSentence key={one.group.key} ordered={one} />
         ))}
       </Box>
-      {count === 0 ? null : (
+      {entries.length === 0 ? null : (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mb: 1.5 }}>{text.unknowns}</Box>
       )}
     </>
@@ -79,9 +81,9 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
   return (
     <ReviewPanel title={text.title}>
       <Box sx={{ fontWeight: 600 }}>
-        {count === 0 ? text.nothing : text.what(count, calls?.length ?? groups.length)}
+        {entries.length === 0 ? text.nothing : text.what(amount, calls?.length ?? groups.length)}
       </Box>
-      {isWide || count === 0 ? (
+      {isWide || entries.length === 0 ? (
         sentences
       ) : (
         // Docked, it would hide half of the list, which says the same of each group.
@@ -135,10 +137,10 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
           variant="contained"
           fullWidth
           size="large"
-          disabled={isStarting || problems.length > 0 || count === 0}
+          disabled={isStarting || problems.length > 0 || entries.length === 0}
           onClick={onRestore}
         >
-          {isStarting ? text.starting : text.restore(count)}
+          {isStarting ? text.starting : text.restore(amount)}
         </Button>
       </Box>
     </ReviewPanel>
@@ -153,7 +155,7 @@ function GroupSentence({ ordered }: { readonly ordered: ReviewedGroup }) {
     <Box component="li" dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
       <Box sx={{ fontWeight: 600 }}>{titleOf(ordered)}</Box>
       <Box>
-        {messages.items(group.entries.length)}: {optionsText(options, zone, group.entries)}
+        {amountTitle(group.entries)}: {optionsText(options, zone, group.entries)}
       </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{sizeText(group.entries)}</Box>
       {optionRisks(options).map((risk) => (

@@ -11,6 +11,7 @@ import { useTimeZone } from '#/ui/time-zone';
 import { callRows, type CallRow } from './call-rows';
 import { CallStateText } from './CallStateText';
 import { EntryText } from './EntryText';
+import { amountTitle } from './amount-text';
 import { groupTitle, momentText, sizeText } from './group-text';
 import { messages } from './messages';
 import { optionsText } from './option-text';
@@ -46,7 +47,7 @@ export function PlanCallCard({ planId, planCall, outcomes, sentAgain }: PlanCall
           {title}
         </Typography>
         <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
-          {messages.items(entries.length)}: {optionsText(options, zone, entries)}
+          {amountTitle(entries)}: {optionsText(options, zone, entries)}
         </Box>
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {sizeText(entries)} · <Link href={explorePath(sessionId)}>{planMessages.source}</Link>,{' '}

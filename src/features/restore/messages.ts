@@ -1,4 +1,5 @@
 import type { EntryKind } from '#/api/restore/entry';
+import { mostExpanded } from '#/api/restore/expand';
 import type { NotRestorableReason } from '#/api/restore/groups';
 import { formatCount, plural } from '#/lib/plural';
 
@@ -7,6 +8,19 @@ const items = (count: number) => plural(count, { one: '# item', other: '# items'
 export const messages = {
   title: 'Restore list',
   items,
+  /** Told in this order, joined to a sentence. */
+  amounts: {
+    team: (count: number) => plural(count, { one: '# whole team', other: '# whole teams' }),
+    channel: (count: number) => plural(count, { one: '# whole channel', other: '# whole channels' }),
+    posts: (count: number) =>
+      plural(count, { one: 'all posts of # channel', other: 'all posts of # channels' }),
+    files: (count: number) =>
+      plural(count, { one: 'all files of # channel', other: 'all files of # channels' }),
+    tabs: (count: number) => plural(count, { one: 'all tabs of # channel', other: 'all tabs of # channels' }),
+    folder: (count: number) =>
+      plural(count, { one: '# folder with all in it', other: '# folders with all in them' }),
+    item: items,
+  },
   loading: 'Reading the restore list…',
   notKept:
     'This browser keeps nothing for the portal, so the list lasts only until this tab is closed or loaded again.',
@@ -25,7 +39,7 @@ export const messages = {
   removeAll: 'Remove all',
   removeFound: (count: number) => plural(count, { one: 'Remove the one found', other: 'Remove all # found' }),
   remove: (name: string) => `Remove ${name}`,
-  removed: (count: number) => `${items(count)} removed.`,
+  removed: (amount: string) => `Removed: ${amount}.`,
   undo: 'Undo',
 
   kinds: {
@@ -101,6 +115,7 @@ export const messages = {
         'It was found by a search over the whole session, and this server version does not say where. Search in one mailbox, drive or site, and add it from there.',
       'teams-need-v7': 'This server version does not restore Teams for operators.',
       'no-call': 'The server offers no way to restore this.',
+      cut: `It holds more than ${formatCount(mostExpanded)} items; only the first ${formatCount(mostExpanded)} are on the list. Remove the folder to restore just those, or add smaller parts of it in Explore.`,
     } satisfies Record<NotRestorableReason, string>,
   },
 
@@ -115,15 +130,13 @@ export const messages = {
     startOne: 'List its items instead',
     progress: (name: string, found: number) => `Listing “${name}”: ${items(found)} so far`,
     cancel: 'Cancel',
-    cut: (name: string, most: number) =>
-      `“${name}” holds more than ${formatCount(most)} items; only the first ${formatCount(most)} are on the list.`,
     empty: (name: string) => `“${name}” holds no items.`,
   },
 
   review: {
     title: 'Review',
-    what: (count: number, calls: number) =>
-      `Restores ${items(count)} in ${plural(calls, { one: '# call', other: '# calls' })}.`,
+    what: (amount: string, calls: number) =>
+      calls === 1 ? `Restores ${amount}.` : `Restores ${amount} in ${formatCount(calls)} calls.`,
     nothing: 'Nothing can be restored yet.',
     reason: 'Reason',
     reasonHint: 'Ticket number or a few words. The server keeps it in its history.',
@@ -152,7 +165,7 @@ export const messages = {
       plural(count, { one: 'Remove it from the list', other: 'Remove these # from the list' }),
     request: (calls: number) => plural(calls, { one: 'Exact request', other: 'Exact requests' }),
     copy: 'Copy as JSON',
-    restore: (count: number) => plural(count, { one: 'Restore # item', other: 'Restore # items' }),
+    restore: (amount: string) => `Restore ${amount}`,
     starting: 'Starting…',
     changed: 'Nothing was sent: the list or a session of it changed meanwhile. Review it again.',
     unknowns:
@@ -161,10 +174,10 @@ export const messages = {
 
   confirm: {
     title: 'Overwrite in production?',
-    text: (count: number) =>
-      `Up to ${items(count)} in production may be replaced by their state in the backup. This can’t be taken back.`,
-    textUnknown:
-      'Whole folders, channels or teams are among what may be replaced in production; how many items that is, nobody can tell before. This can’t be taken back.',
+    text: (amount: string) =>
+      `In production, up to ${amount} may be replaced by the state in the backup. This can’t be taken back.`,
+    textUnknown: (amount: string) =>
+      `In production, ${amount} may be replaced by the state in the backup. How many items that is, nobody can tell before. This can’t be taken back.`,
     word: 'overwrite',
     type: (word: string) => `Type ${word} to confirm`,
     cancel: 'Back to the list',

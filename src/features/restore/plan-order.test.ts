@@ -66,7 +66,7 @@ describe('a typed confirmation', () => {
     const changed = { changedItems: true, missingItems: true };
     store.setOptions(ordered?.group.key ?? '', { kind: 'mail', folder: '', ...changed, markAsUnread: false });
     const { groups } = orderWith([...mails, document], open, store);
-    expect(bulkOverwrite(groups, 1)).toEqual({ count: 2, isUnknown: false });
+    expect(bulkOverwrite(groups, 1)).toEqual({ entries: mails, isUnknown: false });
     expect(bulkOverwrite(groups, 2)).toBeUndefined();
   });
 
@@ -82,6 +82,9 @@ describe('a typed confirmation', () => {
       members: false,
       settings: false,
     });
-    expect(bulkOverwrite(orderWith([team], open, store).groups, 20)).toEqual({ count: 1, isUnknown: true });
+    expect(bulkOverwrite(orderWith([team], open, store).groups, 20)).toEqual({
+      entries: [team],
+      isUnknown: true,
+    });
   });
 });

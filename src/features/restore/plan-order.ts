@@ -98,7 +98,7 @@ export function callsOf(
 }
 
 export interface BulkOverwrite {
-  readonly count: number;
+  readonly entries: readonly RestoreEntry[];
   /** Folders and the like are among them, whose content nobody has counted. */
   readonly isUnknown: boolean;
 }
@@ -108,10 +108,9 @@ export function bulkOverwrite(
   groups: readonly ReviewedGroup[],
   confirmAbove: number,
 ): BulkOverwrite | undefined {
-  const overwriting = groups
+  const entries = groups
     .filter(({ options }) => optionRisks(options).includes('overwrites'))
     .flatMap(({ group }) => group.entries);
-  const count = overwriting.length;
-  const isUnknown = overwriting.some(isContainer);
-  return isUnknown || count > confirmAbove ? { count, isUnknown } : undefined;
+  const isUnknown = entries.some(isContainer);
+  return isUnknown || entries.length > confirmAbove ? { entries, isUnknown } : undefined;
 }

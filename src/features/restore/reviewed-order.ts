@@ -1,9 +1,10 @@
 import { hashKey } from '@tanstack/react-query';
+import type { RestoreEntry } from '#/api/restore/entry';
 import type { PlanOrder } from './plan-order';
 
-/** How much is sent. */
-export function itemCount({ groups }: PlanOrder): number {
-  return groups.reduce((sum, { group }) => sum + group.entries.length, 0);
+/** What is sent, of all groups. */
+export function entriesToSend({ groups }: PlanOrder): readonly RestoreEntry[] {
+  return groups.flatMap(({ group }) => group.entries);
 }
 
 function whatIsSent({ groups, reason }: PlanOrder): string {
