@@ -33,7 +33,6 @@ export const messages = {
 
   search: 'Search the list',
   noneMatch: 'Nothing on the list matches.',
-  clearSearch: 'Clear the search',
   sort: 'Order',
   sorts: { added: 'As added', name: 'Name', size: 'Size, largest first', place: 'Place' },
   removeAll: 'Remove all',
