@@ -51,6 +51,7 @@ export const storedEntry: v.GenericSchema<unknown, RestoreEntry> = v.pipe(
     version: v.optional(v.string()),
     wire: v.custom<Wire>(isWire, 'a record'),
     addedAt: v.number(),
+    isCut: v.optional(v.boolean(), false),
   }),
   v.transform((entry) => ({ ...entry, sizeBytes: entry.sizeBytes, version: entry.version })),
 );

@@ -26,6 +26,8 @@ export interface RestoreEntry {
   readonly version: string | undefined;
   readonly wire: Wire;
   readonly addedAt: number;
+  /** A folder that holds more than was listed: its first items are on the list, the rest is not. */
+  readonly isCut: boolean;
 }
 
 interface Picked {
@@ -79,7 +81,8 @@ export function entryOfItem(picked: PickedItem, addedAt = Date.now()): RestoreEn
   const { sessionId, workload, place, placeNames, item, version } = picked;
   const { id, kind, title, sizeBytes, wire } = item;
   const key = entryKey({ sessionId, kind, place, id, version, wire });
-  return { key, sessionId, workload, kind, place, placeNames, id, title, sizeBytes, version, wire, addedAt };
+  const where = { sessionId, workload, place, placeNames };
+  return { key, ...where, kind, id, title, sizeBytes, version, wire, addedAt, isCut: false };
 }
 
 function placeKindOf(workload: Workload, step: Step | undefined): RestorablePlaceKind | undefined {
@@ -118,5 +121,6 @@ export function entryOfPlace(picked: PickedPlace, addedAt = Date.now()): Restore
   const version = undefined;
   const key = entryKey({ sessionId, kind, place, id, version, wire });
   const sizeBytes = undefined;
-  return { key, sessionId, workload, kind, place, placeNames, id, title, sizeBytes, version, wire, addedAt };
+  const where = { sessionId, workload, place, placeNames };
+  return { key, ...where, kind, id, title, sizeBytes, version, wire, addedAt, isCut: false };
 }

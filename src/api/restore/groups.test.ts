@@ -97,4 +97,13 @@ describe('groupEntries', () => {
       notRestorable: [{ entry, reason }],
     }),
   );
+
+  it('leaves a folder of which only the first items are listed to the operator, whatever takes folders', () => {
+    const cut = { ...placeIn('Veod', 'onedrive/o/folder/f'), isCut: true };
+    expect(groupEntries([cut], 'v8')).toEqual({
+      groups: [],
+      toExpand: [],
+      notRestorable: [{ entry: cut, reason: 'cut' }],
+    });
+  });
 });

@@ -27,7 +27,9 @@ export type NotRestorableReason =
   /** The server restores Teams for operators from v7 on. */
   | 'teams-need-v7'
   /** No endpoint takes this kind of thing. */
-  | 'no-call';
+  | 'no-call'
+  /** Its first items are on the list in its place, and nobody has said that these are all that is wanted. */
+  | 'cut';
 
 /** What goes into one call, or several of the same shape when it is more than one call may carry. */
 export interface RestoreGroup {
@@ -112,6 +114,7 @@ function kindInChannel({ kind, place }: RestoreEntry) {
 }
 
 function fateOf(entry: RestoreEntry, version: ApiVersion): Fate {
+  if (entry.isCut) return { kind: 'not-restorable', reason: 'cut' };
   switch (entry.workload) {
     case 'Vex':
       return fateOfMail(entry);

@@ -31,3 +31,6 @@ it('finds all of a channel among the channel, and the channel in its team', () =
   expect(overlapping([channel, posts, file])).toEqual([posts, file]);
   expect(overlapping([placeIn('Vet', 'team/t'), channel])).toEqual([channel]);
 });
+
+it('finds nothing in a folder that only stands for what was not listed of it', () =>
+  expect(overlapping([{ ...plans, isCut: true }, inPlans])).toEqual([]));

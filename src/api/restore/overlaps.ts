@@ -25,6 +25,6 @@ function liesIn(entry: RestoreEntry, whole: RestoreEntry): boolean {
 
 /** Entries that would be restored twice: they lie in a folder, channel or team that is on the list as a whole. */
 export function overlapping(entries: readonly RestoreEntry[]): readonly RestoreEntry[] {
-  const wholes = entries.filter(({ kind }) => wholeKinds.has(kind));
+  const wholes = entries.filter(({ kind, isCut }) => wholeKinds.has(kind) && !isCut);
   return wholes.length === 0 ? [] : entries.filter((entry) => wholes.some((whole) => liesIn(entry, whole)));
 }

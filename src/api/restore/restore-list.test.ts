@@ -50,6 +50,16 @@ describe('the restore list', () => {
     expect(idsOf(other)).toEqual([]);
   });
 
+  it('keeps in mind which folder holds more than was listed of it', async () => {
+    const folder = placeIn('Veod', 'onedrive/o/folder/f');
+    const list = openTab();
+    await list.add([folder, first]);
+    await list.markCut(folder.key);
+    const again = openTab();
+    await again.add([]);
+    expect(again.getSnapshot()).toMatchObject({ entries: [{ id: 'f', isCut: true }, { isCut: false }] });
+  });
+
   it('keeps what two tabs add at the same time', async () => {
     const [here, there] = [openTab(), openTab()];
     await Promise.all([here.add([first]), there.add([second])]);

@@ -75,6 +75,17 @@ export class RestoreListStore {
       );
     });
 
+  /** Notes that a folder holds more than the items of it that are on the list. */
+  readonly markCut = (key: string): Promise<void> =>
+    this.enqueue(() => {
+      const marked = this.entries.map((entry) => (entry.key === key ? { ...entry, isCut: true } : entry));
+      return this.change(
+        marked,
+        marked.filter((entry) => entry.key === key),
+        [],
+      );
+    });
+
   readonly clear = (): Promise<void> =>
     this.enqueue(() =>
       this.change(

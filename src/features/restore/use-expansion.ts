@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { expandPlace, mostExpanded } from '#/api/restore/expand';
+import { expandPlace } from '#/api/restore/expand';
 import { useRestoreList } from '#/api/restore/use-restore-list';
 import { useApi } from '#/api/use-api';
 import { entryTitle } from './group-text';
@@ -17,7 +17,10 @@ interface ExpansionState {
 
 const idle: ExpansionState = { running: undefined, failure: undefined, notes: [] };
 
-/** Puts the items of folders in the place of the folders, one folder after the other. */
+/**
+ * Puts the items of folders in the place of the folders, one folder after the other. One that holds more than is listed
+ * stays on the list, lest its first items be taken for all.
+ */
 export function useExpansion() {
   const api = useApi();
   const { list } = useRestoreList();
@@ -37,10 +40,9 @@ export function useExpansion() {
       onProgress: ({ items }) => setState((previous) => ({ ...previous, running: { folder, items } })),
     });
     await list.add(entries);
-    await list.remove([folder.key]);
-    const name = entryTitle(folder);
-    if (isCut) return [messages.expand.cut(name, mostExpanded)];
-    return entries.length === 0 ? [messages.expand.empty(name)] : [];
+    if (isCut) await list.markCut(folder.key);
+    else await list.remove([folder.key]);
+    return entries.length === 0 ? [messages.expand.empty(entryTitle(folder))] : [];
   }
 
   async function start(folders: readonly RestoreEntry[], withSubfolders: boolean): Promise<void> {
