@@ -58,11 +58,19 @@ test('what is selected is counted, sized and copied', async ({ portal, explore, 
   expect(text).toMatch(/^Budget 2027\.xlsx · 2\d Nov 2026, \d\d:\d\d · \S+ .B · \S/);
 });
 
-test('all that match are selected, up to the limit that is said', async ({ portal, explore }) => {
+test('all that match are selected, up to the limit that is said', async ({ portal, explore, standIn }) => {
   await portal.signInAs('olivia', adasMail);
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.openPath('Ada Lovelace', 'Archive 2019');
   await explore.rows.nth(0).getByLabel('Select').click();
+  const held = standIn.faults.add({ match: { path: /\/items$/ }, effect: { kind: 'hold' } });
   await explore.button('Load and select up to 10,000').click();
-  await expect(explore.selection).toContainText('10,000 selected', { timeout: 15_000 });
+  await expect(explore.selection).toContainText('Loading to select: 1,000 of up to 10,000');
+  await portal.expectAccessible();
+  await explore.button('Stop loading').click();
+  await expect(explore.button('Load and select up to 10,000')).toBeEnabled();
+  await expect(explore.selection).toContainText(/^1 selected/);
+  held.remove();
+  await explore.button('Load and select up to 10,000').click();
+  await expect(explore.selection).toContainText(/^10,000 selected.*There are more in this list\./);
 });

@@ -25,6 +25,10 @@ test('one search for five people fills the restore list, and what nobody needs i
   await expect(searchTogether.row('Zoë Lefèvre')).toContainText('Nothing found');
   await expect(searchTogether.row('Ada Lovelace')).toContainText('2 found');
   await expect(searchTogether.hits(agenda)).toHaveCount(3);
+  await searchTogether.button('Untick all').click();
+  await expect(searchTogether.picked).toHaveText('0 of 6 ticked');
+  await searchTogether.button('Tick all').click();
+  await expect(searchTogether.picked).toHaveText('6 of 6 ticked');
 
   await searchTogether.tick(agenda).first().uncheck();
   await expect(searchTogether.allOf('Ada Lovelace')).toBeChecked({ indeterminate: true });

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { RestoreEntry } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
@@ -31,6 +31,7 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
   const { zone } = useTimeZone();
   const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
   const { added, add, forget } = useAddToList();
+  const [isSelecting, setSelecting] = useState(false);
   const isEmpty = selected.size === 0;
   // What was added is said until something else is selected.
   if (!isEmpty && added !== undefined) forget();
@@ -41,7 +42,11 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
   }
 
   async function selectMost(): Promise<void> {
-    selection.add(place, await state.loadUpTo(mostAtOnce), false);
+    setSelecting(true);
+    const found = await state.loadUpTo(mostAtOnce);
+    setSelecting(false);
+    // Who has cleared the selection meanwhile wants no other.
+    if (found !== undefined && selection.getSnapshot().size > 0) selection.add(place, found, false);
   }
 
   if (isEmpty) {
@@ -53,6 +58,7 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
   }
   const items = [...selected.values()].map(({ item }) => item);
   const size = sizeText(items);
+  const most = Math.min(mostAtOnce, state.totalCount ?? mostAtOnce);
   return (
     <Box
       role="region"
@@ -71,6 +77,7 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
     >
       <strong>{text.count(selected.size)}</strong>
       {size === undefined ? null : <span>{size}</span>}
+      {state.hasMore && selected.size >= mostAtOnce ? <span>{text.moreThanSelected}</span> : null}
       <Box sx={{ flex: 1 }} />
       {session === undefined ? null : (
         <AddSelectedButton
@@ -85,9 +92,16 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
           {text.allLoaded(state.items.length)}
         </Button>
       ) : null}
-      {state.hasMore && state.items.length < mostAtOnce ? (
+      {isSelecting ? (
+        <>
+          <span>{text.selecting(state.items.length, most)}</span>
+          <Button size="small" onClick={state.cancel}>
+            {text.stopSelecting}
+          </Button>
+        </>
+      ) : state.hasMore && state.items.length < mostAtOnce ? (
         <Button size="small" disabled={state.isLoadingMore} onClick={() => void selectMost()}>
-          {text.most(mostAtOnce)}
+          {most === state.totalCount ? text.mostAll(most) : text.most(most)}
         </Button>
       ) : null}
       {session === undefined ? null : <SaveActions sessionId={session.id} selected={selected} />}

@@ -131,6 +131,11 @@ export const messages = {
     copyCsv: 'Copy as CSV',
     clear: 'Clear',
     most: (count: number) => `Load and select up to ${formatCount(count)}`,
+    mostAll: (count: number) => `Load and select all ${formatCount(count)}`,
+    selecting: (loaded: number, most: number) =>
+      `Loading to select: ${formatCount(loaded)} of up to ${formatCount(most)}`,
+    stopSelecting: 'Stop loading',
+    moreThanSelected: 'There are more in this list.',
     allLoaded: (count: number) =>
       plural(count, { one: 'Select the one loaded', other: 'Select all # loaded' }),
   },

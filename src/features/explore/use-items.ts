@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import { itemsQuery } from '#/api/explore/queries';
@@ -20,8 +20,11 @@ export interface ItemsState {
   readonly error: unknown;
   readonly loadMore: () => void;
   readonly loadAll: () => void;
-  /** The first items up to a number, loading as many pages as that takes; fewer when loading ends before. */
-  readonly loadUpTo: (most: number) => Promise<readonly ExploreItem[]>;
+  /**
+   * The first items up to a number, loading as many pages as that takes; fewer when a page fails, undefined when it was
+   * cancelled or the list was left meanwhile.
+   */
+  readonly loadUpTo: (most: number) => Promise<readonly ExploreItem[] | undefined>;
   readonly cancel: () => void;
   readonly retry: () => void;
 }
@@ -62,6 +65,15 @@ export function useItems(
     void fetchNextPage();
   };
 
+  /** Who waits for pages learns from it that nobody wants them any more. */
+  const cancels = useRef(0);
+  useEffect(
+    () => () => {
+      cancels.current += 1;
+    },
+    [],
+  );
+
   const goesOn = wantsAll && hasNextPage && !isFetching && !isFetchNextPageError;
   useEffect(() => {
     if (goesOn) void fetchNextPage();
@@ -83,18 +95,21 @@ export function useItems(
     },
     loadUpTo: async (most) => {
       setLoadingSince(Date.now());
+      const before = cancels.current;
       let found = items;
       let isMore = hasNextPage;
       while (isMore && found.length < most) {
         const { data, hasNextPage: hasNext } = await fetchNextPage();
+        if (cancels.current !== before) return undefined;
         const next = data?.pages.flatMap((page) => page.items) ?? nothing;
-        // A page that failed or was cancelled brings nothing new.
+        // A page that failed brings nothing new.
         isMore = hasNext && next.length > found.length;
         found = next.length > found.length ? next : found;
       }
       return found.slice(0, most);
     },
     cancel: () => {
+      cancels.current += 1;
       setWantsAll(false);
       void queryClient.cancelQueries({ queryKey: options.queryKey });
     },

@@ -21,9 +21,10 @@ function progressText({ rows }: TogetherState): string {
   const [done, failed, ended] = [count('done'), count('failed'), count('ended')];
   const sessions = rows.filter((row) => hitsOf(row).length > 0).length;
   const found = rows.reduce((sum, row) => sum + hitsOf(row).length, 0);
+  const isCut = rows.some(({ state }) => state.kind === 'done' && state.isCut);
   return [
     messages.searched(done, rows.length),
-    ...(done > 0 ? [messages.found(found, sessions)] : []),
+    ...(done > 0 ? [messages.found(found, sessions, isCut)] : []),
     ...(failed > 0 ? [messages.failed(failed)] : []),
     ...(ended > 0 ? [messages.ended(ended)] : []),
   ].join(', ');

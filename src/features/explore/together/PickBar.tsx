@@ -75,6 +75,12 @@ export function PickBar({ search, state, nameOf, list, listed }: PickBarProps) {
           {sizes.length === ticked.length && sizes.length > 0 ? (
             <span>{text.size(formatBytes(sizes.reduce((sum, size) => sum + size, 0)))}</span>
           ) : null}
+          {/* Not before all is found: what is still to come would be ticked all the same. */}
+          {isBusy(state) ? null : (
+            <Button size="small" onClick={() => search.tickAll(state.rows, ticked.length === 0)}>
+              {ticked.length === 0 ? text.tickAll : text.untickAll}
+            </Button>
+          )}
         </>
       )}
       {hasList ? <Link href={restorePath()}>{text.openList(listed.length)}</Link> : null}

@@ -59,7 +59,7 @@ export function SessionRow({ search, row, name, unticked }: SessionRowProps) {
         ref={(box) => {
           if (box !== null) box.indeterminate = hasHits && tick === 'some';
         }}
-        onChange={() => search.tickAll(sessionId, tick !== 'all')}
+        onChange={() => search.tickAll([row], tick !== 'all')}
       />
       <span className="who">
         <Link

@@ -40,8 +40,10 @@ export const messages = {
     searched === all
       ? `${sessionsCount(all)} searched`
       : `${formatCount(searched)} of ${sessionsCount(all)} searched`,
-  found: (found: number, sessions: number) =>
-    found === 0 ? 'nothing found' : `${formatCount(found)} found in ${formatCount(sessions)} of them`,
+  found: (found: number, sessions: number, isCut: boolean) =>
+    found === 0
+      ? 'nothing found'
+      : `${isCut ? 'more than ' : ''}${formatCount(found)} found in ${formatCount(sessions)} of them`,
   failed: (count: number) => `${formatCount(count)} failed`,
   ended: (count: number) => `${formatCount(count)} stopped`,
   cancel: 'Cancel',
@@ -57,6 +59,8 @@ export const messages = {
     size: (size: string) => `${size} in all`,
     add: (count: number) => `Add ${formatCount(count)} to restore list`,
     allOnList: 'All ticked are on the list',
+    tickAll: 'Tick all',
+    untickAll: 'Untick all',
     openList: (count: number) => `Open restore list (${formatCount(count)})`,
     stop: (count: number) =>
       plural(count, {

@@ -4,7 +4,7 @@ import { entryOfItem } from '#/api/restore/entry';
 import { restoreSessionQuery } from '#/api/restore-sessions';
 import { findStartedSession } from '#/api/started-sessions';
 import { searchSession, type TogetherQuery } from './search-session';
-import { hitsOf, type RowState, type TogetherState } from './together-state';
+import { hitsOf, type RowState, type TogetherRow, type TogetherState } from './together-state';
 
 /** Searching reads backups through the proxies; more at once would only make each of them slower. */
 const mostAtOnce = 3;
@@ -93,9 +93,10 @@ export class TogetherSearch {
     this.change({ unticked });
   };
 
-  readonly tickAll = (sessionId: string, isTicked: boolean): void => {
+  /** Ticks or unticks all that was found in some sessions. */
+  readonly tickAll = (rows: readonly TogetherRow[], isTicked: boolean): void => {
     const unticked = new Set(this.state.unticked);
-    for (const { entry } of this.state.rows.filter((row) => row.sessionId === sessionId).flatMap(hitsOf)) {
+    for (const { entry } of rows.flatMap(hitsOf)) {
       if (isTicked) unticked.delete(entry.key);
       else unticked.add(entry.key);
     }
