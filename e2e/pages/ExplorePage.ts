@@ -127,6 +127,10 @@ export class ExplorePage {
     return this.page.getByRole('menuitemcheckbox', { name, exact: true });
   }
 
+  orderChoice(name: string): Locator {
+    return this.page.getByRole('menuitemradio', { name, exact: true });
+  }
+
   /** What the search by fields comes to. */
   get searchText(): Locator {
     return this.page.getByLabel('Search text');

@@ -58,15 +58,15 @@ test('the address leads back to the same folder, order and item', async ({ porta
   await expect(explore.node('<b>Urgent</b> & "quoted" <script>alert(1)</script>')).toBeVisible();
   await expect(page.locator('main img, main script')).toHaveCount(0);
   await explore.openPath('Aurora');
-  await explore.column('Received').getByRole('button').click();
-  await explore.column('Received').getByRole('button').click();
   await expect(explore.column('Received')).toHaveAttribute('aria-sort', 'descending');
   await expect(explore.rows.first()).toContainText('press photos');
+  await explore.column('Received').getByRole('button').click();
+  await expect(explore.rows.last()).toContainText('press photos');
   await explore.row('plan of the launch').click();
   await expect(page).toHaveURL(/item=/);
 
   await page.reload();
-  await expect(explore.column('Received')).toHaveAttribute('aria-sort', 'descending');
+  await expect(explore.column('Received')).toHaveAttribute('aria-sort', 'ascending');
   await expect(explore.node('Aurora')).toHaveAttribute('aria-selected', 'true');
   await expect(explore.details.getByRole('heading')).toHaveText('Aurora: plan of the launch');
   await expect(explore.path).toHaveText(/Top\W+Ada Lovelace\W+Inbox\W+Projects\W+Aurora/);
@@ -202,7 +202,7 @@ test('deleted mail and posts are found by browsing, where the session shows what
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('tree, list and details are shown one at a time', async ({ portal, explore }) => {
+  test('tree, list and details are shown one at a time', async ({ portal, explore, page }) => {
     await portal.signInAs('olivia', adasMail);
     await portal.open(`${await explore.startSession()}/explore`);
     await explore.places.getByRole('link', { name: 'Ada Lovelace', exact: true }).click();
@@ -210,6 +210,11 @@ test.describe('on a phone', () => {
     await expect(explore.search).toBeHidden();
     await explore.openPath('Inbox');
     await expect(explore.tree).toBeHidden();
+    const [newest = ''] = await explore.rows.first().allTextContents();
+    await explore.button('Columns and order').click();
+    await explore.orderChoice('By received').click();
+    await page.keyboard.press('Escape');
+    await expect(explore.rows.first()).not.toHaveText(newest);
     await explore.rows.first().getByLabel('Select').click();
     await expect(explore.selection).toContainText('1 selected');
     await explore.row('Angebot 2026-114').first().click();
@@ -235,7 +240,7 @@ test('100,000 mails are listed to the end, and only those in view exist', async 
   await expect(explore.text('Sorted among those loaded only.')).toHaveCount(0);
   await explore.list.focus();
   await explore.list.press('End');
-  await expect(explore.row('100000')).toBeVisible();
+  await expect(explore.row('000001')).toBeVisible();
   expect(await explore.list.locator('*').count()).toBeLessThanOrEqual(250);
 });
 

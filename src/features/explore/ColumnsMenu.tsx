@@ -1,15 +1,28 @@
 import Button from '@mui/material/Button';
+import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { Check, Columns3 } from 'lucide-react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { ArrowDown, ArrowUp, Check, Columns3 } from 'lucide-react';
 import { useState } from 'react';
+import { titleColumn } from './columns';
 import { labelOf } from './fields';
 import { messages } from './messages';
+import type { Sort } from './sort-items';
 import type { Columns } from './use-columns';
 
-/** Chooses what columns the list has. */
-export function ColumnsMenu({ columns }: { readonly columns: Columns }) {
+interface ColumnsMenuProps {
+  readonly columns: Columns;
+  readonly sort: Sort | undefined;
+  readonly onSort: (column: string) => void;
+}
+
+/** Chooses what columns the list has and, on a small screen, where they have no heads to press, its order. */
+export function ColumnsMenu({ columns, sort, onSort }: ColumnsMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const isNarrow = useMediaQuery('(max-width: 699px)');
+  const Arrow = sort?.isDescending === true ? ArrowDown : ArrowUp;
+  const orders = isNarrow ? [titleColumn, ...columns.all] : [];
   return (
     <>
       <Button
@@ -20,7 +33,7 @@ export function ColumnsMenu({ columns }: { readonly columns: Columns }) {
         aria-expanded={anchor !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {messages.columns}
+        {isNarrow ? messages.columnsAndOrder : messages.columns}
       </Button>
       {anchor === undefined ? null : (
         <Menu open anchorEl={anchor} onClose={() => setAnchor(undefined)}>
@@ -40,6 +53,22 @@ export function ColumnsMenu({ columns }: { readonly columns: Columns }) {
             );
           })}
           <MenuItem onClick={columns.reset}>{messages.resetColumns}</MenuItem>
+          {isNarrow ? <ListSubheader role="presentation">{messages.order}</ListSubheader> : null}
+          {orders.map((column) => {
+            const isSorted = sort?.column === column;
+            return (
+              <MenuItem
+                key={`order ${column}`}
+                role="menuitemradio"
+                aria-checked={isSorted}
+                onClick={() => onSort(column)}
+                sx={{ gap: 1 }}
+              >
+                <Arrow size={16} visibility={isSorted ? 'visible' : 'hidden'} />
+                {messages.orderBy(column === titleColumn ? messages.fields.name : labelOf(column))}
+              </MenuItem>
+            );
+          })}
         </Menu>
       )}
     </>

@@ -13,7 +13,7 @@ import { ItemList } from './ItemList';
 import { OpenAtPoint } from './OpenAtPoint';
 import { SelectionBar } from './SelectionBar';
 import { SelectionStore } from './selection-store';
-import { nextSort, sortItems, type Sort } from './sort-items';
+import { nextSort, sortItems, usualSort, type Sort } from './sort-items';
 import { useColumns } from './use-columns';
 import type { ItemsState } from './use-items';
 
@@ -24,9 +24,10 @@ function nothing(): void {
 }
 
 /** A list that is complete from the start. */
-function stateOf(items: readonly ExploreItem[]): ItemsState {
+function stateOf(items: readonly ExploreItem[], sort: Sort | undefined): ItemsState {
   return {
     items,
+    sort,
     totalCount: items.length,
     hasMore: false,
     isFirstLoading: false,
@@ -56,7 +57,7 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
   const first = differences.find((one) => compared.some(({ difference }) => difference === one));
   const [chosen, setChosen] = useState<Difference>();
   const shown = chosen ?? first ?? 'differs';
-  const [sort, setSort] = useState<Sort>();
+  const [chosenSort, setSort] = useState<Sort>();
   const [active, setActive] = useState(-1);
   const [selections] = useState<Record<Difference, SelectionStore>>(() => ({
     'only-here': new SelectionStore(),
@@ -64,12 +65,13 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
     differs: new SelectionStore(),
   }));
   const selection = selections[shown];
-  const items = useMemo(() => {
+  const state = useMemo(() => {
     const wanted = compared.filter(({ difference }) => difference === shown).map(({ item }) => item);
-    return sortItems(wanted, sort);
-  }, [compared, shown, sort]);
+    const sort = chosenSort ?? usualSort(wanted);
+    return stateOf(sortItems(wanted, sort), sort);
+  }, [compared, shown, chosenSort]);
+  const { items, sort } = state;
   const columns = useColumns(listKindOf(items));
-  const state = stateOf(items);
   if (first === undefined) return <Box sx={{ p: 2 }}>{compareMessages.same}</Box>;
   return (
     <>
@@ -98,7 +100,6 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
         state={state}
         place={place}
         columns={columns}
-        sort={sort}
         selection={selection}
         active={active}
         onSort={(column) => setSort(nextSort(sort, column))}

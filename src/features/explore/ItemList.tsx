@@ -11,7 +11,6 @@ import { ListHead } from './ListHead';
 import { listSx } from './list-styles';
 import { messages } from './messages';
 import type { SelectionStore } from './selection-store';
-import type { Sort } from './sort-items';
 import type { Columns } from './use-columns';
 import type { ItemsState } from './use-items';
 import { useListKeys, type OnActive } from './use-list-keys';
@@ -22,7 +21,6 @@ interface ItemListProps {
   readonly state: ItemsState;
   readonly place: ExplorePlace;
   readonly columns: Columns;
-  readonly sort: Sort | undefined;
   readonly selection: SelectionStore;
   /** -1 when none is. */
   readonly active: number;
@@ -33,8 +31,8 @@ interface ItemListProps {
 
 /** Up to 100,000 items of which only those in view exist. */
 export function ItemList(props: ItemListProps) {
-  const { state, columns, sort, selection, place, active } = props;
-  const { items } = state;
+  const { state, columns, selection, place, active } = props;
+  const { items, sort } = state;
   const { zone } = useTimeZone();
   const isNarrow = useMediaQuery('(max-width: 699px)');
   const rowHeight = isNarrow ? narrowRowHeight : itemRowHeight;

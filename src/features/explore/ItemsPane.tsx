@@ -13,7 +13,7 @@ import { ItemList } from './ItemList';
 import { ListStatus } from './ListStatus';
 import { messages } from './messages';
 import type { SelectionStore } from './selection-store';
-import { nextSort, sortText, type Sort } from './sort-items';
+import { nextSort, sortText } from './sort-items';
 import { useColumns } from './use-columns';
 import type { ItemsState } from './use-items';
 import type { OnActive } from './use-list-keys';
@@ -22,7 +22,6 @@ interface ItemsPaneProps {
   readonly state: ItemsState;
   readonly place: ExplorePlace;
   readonly isSearch: boolean;
-  readonly sort: Sort | undefined;
   readonly selection: SelectionStore;
   readonly active: number;
   readonly whenEmpty: ReactNode;
@@ -35,11 +34,17 @@ interface ItemsPaneProps {
 
 /** The list of a place or a search, in all its states. */
 export function ItemsPane(props: ItemsPaneProps) {
-  const { state, isSearch, sort } = props;
+  const { state, isSearch } = props;
+  const { sort } = state;
   const columns = useColumns(listKindOf(state.items));
   const isRefusedSearch = isSearch && problemKindOf(state.error) === 'rejected' && state.items.length === 0;
   const isEmpty =
     !state.isFirstLoading && !state.isCancelled && state.error === null && state.items.length === 0;
+  function sortBy(column: string): void {
+    const next = nextSort(sort, column);
+    props.onSort(next === undefined ? undefined : sortText(next));
+  }
+
   return (
     <>
       <Box
@@ -48,7 +53,7 @@ export function ItemsPane(props: ItemsPaneProps) {
         <ListStatus state={state} isSearch={isSearch} isSorted={sort !== undefined} />
         {state.items.length > 0 ? (
           <>
-            <ColumnsMenu columns={columns} />
+            <ColumnsMenu columns={columns} sort={sort} onSort={sortBy} />
             {props.tools}
           </>
         ) : null}
@@ -79,13 +84,9 @@ export function ItemsPane(props: ItemsPaneProps) {
           state={state}
           place={props.place}
           columns={columns}
-          sort={sort}
           selection={props.selection}
           active={props.active}
-          onSort={(column) => {
-            const next = nextSort(sort, column);
-            props.onSort(next === undefined ? undefined : sortText(next));
-          }}
+          onSort={sortBy}
           onActive={props.onActive}
           onOpen={props.onOpen}
         />

@@ -37,8 +37,7 @@ interface ListedProps {
 /** A listing or a search with its details. */
 export function Listed(props: ListedProps) {
   const { sessionId, workload, source, place, listing, isSearch, address } = props;
-  const sort = readSort(address.link.sort);
-  const state = useItems(sessionId, listing, sort);
+  const state = useItems(sessionId, listing, readSort(address.link.sort));
   const selection = selectionStoreOf(sessionId);
   const isLoaded = !state.isFirstLoading && !state.isCancelled;
   const selected = useSelectedItem(sessionId, address, state.items, (id) => source.one(place, id), isLoaded);
@@ -90,7 +89,6 @@ export function Listed(props: ListedProps) {
             state={state}
             place={place}
             isSearch={isSearch}
-            sort={sort}
             selection={selection}
             active={selected.active}
             whenEmpty={props.whenEmpty}

@@ -59,6 +59,19 @@ export function listKindOf(items: readonly ExploreItem[]): ListKind {
   return found ?? 'other';
 }
 
+/** Columns by which lists of messages come newest first. */
+const messageMoment: Partial<Record<ListKind, string>> = {
+  mixed: 'when',
+  mail: 'received',
+  'public-post': 'postedOn',
+  post: 'createdTime',
+};
+
+/** The column of the moments that a list is told by, where people expect its newest items first. */
+export function newestFirstColumn(kind: ListKind): string | undefined {
+  return messageMoment[kind];
+}
+
 export interface ColumnLayout {
   readonly shown: readonly string[];
   /** Widths in px that were set by hand. */

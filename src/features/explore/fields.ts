@@ -38,6 +38,10 @@ export function labelOf(field: string): string {
   return labels[field] ?? field;
 }
 
+export function isMoment(field: string): boolean {
+  return typeOf(field) === 'moment';
+}
+
 /** Fields of numbers stand at the end of their column. */
 export function isNumeric(field: string): boolean {
   const type = typeOf(field);

@@ -72,6 +72,9 @@ export const messages = {
   no: 'No',
   minutes: (count: number) => `${count} min`,
   columns: 'Columns',
+  columnsAndOrder: 'Columns and order',
+  order: 'Order',
+  orderBy: (column: string) => `By ${column.toLowerCase()}`,
   sortHelp: 'Press to sort. Arrow keys go from column to column.',
   columnHelp: (width: number) =>
     `Press to sort. Arrow keys go from column to column, with Shift they set the width (${width} px).`,

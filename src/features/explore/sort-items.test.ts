@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ExploreItem } from '#/api/explore/item';
-import { nextSort, readSort, sortItems, sortText } from './sort-items';
+import { nextSort, readSort, sortItems, sortText, usualSort } from './sort-items';
 
 function item(id: string, wire: ExploreItem['wire'], kind: ExploreItem['kind'] = 'document'): ExploreItem {
   return { key: id, id, kind, title: id, sizeBytes: undefined, wire };
@@ -37,10 +37,22 @@ it('takes a column that no row has for no order at all', () => {
   expect(readSort('-')).toBeUndefined();
 });
 
-it('goes from ascending to descending and back to the order of the server', () => {
-  const first = nextSort(undefined, 'received');
-  const second = nextSort(first, 'received');
-  expect([first, second].map((sort) => sort && sortText(sort))).toEqual(['received', '-received']);
-  expect(nextSort(second, 'received')).toBeUndefined();
-  expect(nextSort(second, 'from')).toEqual({ column: 'from', isDescending: false });
+it('goes one way, then the other, then back to no order of one’s own', () => {
+  const steps = (column: string) => {
+    const first = nextSort(undefined, column);
+    const second = nextSort(first, column);
+    return [first, second, nextSort(second, column)].map((sort) => sort && sortText(sort));
+  };
+  expect(steps('from')).toEqual(['from', '-from', undefined]);
+  expect(steps('received')).toEqual(['-received', 'received', undefined]);
+  expect(nextSort({ column: 'received', isDescending: false }, 'from')).toEqual({
+    column: 'from',
+    isDescending: false,
+  });
+});
+
+it('orders messages newest first unless told otherwise, and documents as they come', () => {
+  expect(usualSort([item('a', {}, 'mail'), item('b', {}, 'mail')])).toEqual(readSort('-received'));
+  expect(usualSort([item('a', {}, 'mail'), item('b', {}, 'task')])).toEqual(readSort('-when'));
+  expect(usualSort([item('a', {})])).toBeUndefined();
 });

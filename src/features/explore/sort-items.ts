@@ -1,6 +1,7 @@
 import type { ExploreItem } from '#/api/explore/item';
 import { cellKey } from './cells';
-import { titleColumn } from './columns';
+import { listKindOf, newestFirstColumn, titleColumn } from './columns';
+import { isMoment } from './fields';
 
 export interface Sort {
   readonly column: string;
@@ -19,10 +20,17 @@ export function sortText({ column, isDescending }: Sort): string {
   return isDescending ? `-${column}` : column;
 }
 
-/** Ascending, descending, then the order of the server again. */
+/** One way, the other, then no order of one's own again. Of moments, the newest come first. */
 export function nextSort(current: Sort | undefined, column: string): Sort | undefined {
-  if (current?.column !== column) return { column, isDescending: false };
-  return current.isDescending ? undefined : { column, isDescending: true };
+  const startsDescending = isMoment(column);
+  if (current?.column !== column) return { column, isDescending: startsDescending };
+  return current.isDescending === startsDescending ? { column, isDescending: !startsDescending } : undefined;
+}
+
+/** What a list is ordered by unless somebody chose otherwise. Only for one that is all there: else it would jump. */
+export function usualSort(items: readonly ExploreItem[]): Sort | undefined {
+  const column = newestFirstColumn(listKindOf(items));
+  return column === undefined ? undefined : { column, isDescending: true };
 }
 
 type Key = string | number | undefined;

@@ -4,11 +4,13 @@ import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import { itemsQuery } from '#/api/explore/queries';
 import { useApi } from '#/api/use-api';
-import { sortItems, type Sort } from './sort-items';
+import { sortItems, usualSort, type Sort } from './sort-items';
 
 export interface ItemsState {
-  /** In the chosen order, as far as they are loaded. */
+  /** In the order of `sort`, as far as they are loaded. */
   readonly items: readonly ExploreItem[];
+  /** As chosen, else as usual once all is loaded; undefined for the order of the server. */
+  readonly sort: Sort | undefined;
   readonly totalCount: number | undefined;
   readonly hasMore: boolean;
   readonly isFirstLoading: boolean;
@@ -35,7 +37,7 @@ const nothing: readonly ExploreItem[] = [];
 export function useItems(
   sessionId: string,
   listing: Listing<ExploreItem>,
-  sort: Sort | undefined,
+  chosen: Sort | undefined,
 ): ItemsState {
   const api = useApi();
   const queryClient = useQueryClient();
@@ -47,6 +49,8 @@ export function useItems(
 
   const pages = query.data?.pages;
   const loaded = useMemo(() => pages?.flatMap(({ items }) => items) ?? nothing, [pages]);
+  const usual = useMemo(() => (hasNextPage ? undefined : usualSort(loaded)), [loaded, hasNextPage]);
+  const sort = chosen ?? usual;
   // Ordering 100,000 rows takes longer than a frame, so the rows shown before stay until it is done.
   const deferred = useDeferredValue(loaded);
   const column = useDeferredValue(sort?.column);
@@ -81,6 +85,7 @@ export function useItems(
 
   return {
     items,
+    sort,
     totalCount: pages?.at(-1)?.totalCount,
     hasMore: hasNextPage,
     isFirstLoading: query.isPending && isFetching,
