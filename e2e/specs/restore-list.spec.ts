@@ -41,6 +41,16 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   await restore.button('Undo').click();
   await restore.search.fill('');
   await expect(mails).toHaveCount(2);
+  await restore.button('Remove Quarterly figures').press('Enter');
+  await expect(restore.button('Remove Signed contract')).toBeFocused();
+  await restore.button('Undo').click();
+  await expect(mails).toHaveCount(2);
+  await restore.button('Remove all').press('Enter');
+  await expect(page.getByText('Nothing on the list yet')).toBeVisible();
+  await expect(restore.button('Undo')).toBeFocused();
+  await portal.expectAccessible();
+  await page.keyboard.press('Enter');
+  await expect(mails).toHaveCount(2);
 
   standIn.state.stopSession(session.split('/').at(-1) ?? '');
   await page.reload();

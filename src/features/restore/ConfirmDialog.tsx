@@ -46,8 +46,8 @@ export function ConfirmDialog({ bulk, entries, onConfirm, onClose }: ConfirmDial
             sx={{ mt: 1 }}
           />
         </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{text.cancel}</Button>
+        <DialogActions sx={{ flexWrap: 'wrap', rowGap: 1 }}>
+          <Button sx={{ whiteSpace: 'nowrap' }} onClick={onClose}>{text.cancel}</Button>
           <Button type="submit" variant="contained" color="warning" disabled={!isTyped}>
             {messages.review.restore(amountText(entries))}
           </Button>

@@ -19,7 +19,6 @@ import { cardsSx, planColumnsSx } from './list-styles';
 import { messages } from './messages';
 import { planDraftOf } from './plan-draft';
 import { bulkOverwrite, orderOf, type BulkOverwrite, type PlanOrder } from './plan-order';
-import { RemovedNotice } from './RemovedNotice';
 import { entriesToSend, isAsReviewed } from './reviewed-order';
 import { RowList } from './RowList';
 import { useExpansion } from './use-expansion';
@@ -33,8 +32,13 @@ interface Confirming {
   readonly bulk: BulkOverwrite;
 }
 
+interface FilledListProps {
+  readonly entries: readonly RestoreEntry[];
+  readonly onRemove: (entries: readonly RestoreEntry[]) => void;
+}
+
 /** The list grouped as it will be sent, with the review beside it. */
-export function FilledList({ entries }: { readonly entries: readonly RestoreEntry[] }) {
+export function FilledList({ entries, onRemove }: FilledListProps) {
   const { api, personKey, config } = useApiAccess();
   const { list } = useRestoreList();
   const { store } = usePlans();
@@ -45,7 +49,6 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
   const expansion = useExpansion();
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<ListSort>('added');
-  const [removed, setRemoved] = useState<readonly RestoreEntry[]>([]);
   const [confirming, setConfirming] = useState<Confirming>();
   const [hasChanged, setChanged] = useState(false);
   const [isStarting, setStarting] = useState(false);
@@ -60,11 +63,6 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
   }
   const shownOf = (some: readonly RestoreEntry[]) => shownEntries(some, search, sort);
   const found = search.trim() === '' ? entries : shownOf(entries);
-
-  function remove(some: readonly RestoreEntry[]): void {
-    setRemoved(some);
-    void list.remove(some.map(({ key }) => key));
-  }
 
   async function start({ groups, reason }: PlanOrder): Promise<void> {
     setConfirming(undefined);
@@ -91,27 +89,18 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
   return (
     <Box sx={planColumnsSx}>
       <Box sx={cardsSx}>
-        <div>
-          <ListTools
-            search={search}
-            sort={sort}
-            found={found.length}
-            onSearch={setSearch}
-            onSort={setSort}
-            onRemoveFound={() => remove(found)}
-          />
-          <RemovedNotice
-            removed={removed}
-            onUndo={() => {
-              setRemoved([]);
-              void list.add(removed);
-            }}
-          />
-        </div>
+        <ListTools
+          search={search}
+          sort={sort}
+          found={found.length}
+          onSearch={setSearch}
+          onSort={setSort}
+          onRemoveFound={() => onRemove(found)}
+        />
         {order.overlapping.length === 0 ? null : (
           <FieldNotice
             actions={
-              <Button size="small" variant="outlined" onClick={() => remove(order.overlapping)}>
+              <Button size="small" variant="outlined" onClick={() => onRemove(order.overlapping)}>
                 {messages.review.removeOverlap(order.overlapping.length)}
               </Button>
             }
@@ -135,14 +124,18 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
                 <ListedEntry
                   entry={entry}
                   note={messages.notRestorable.reasons[reason]}
-                  onRemove={() => remove([entry])}
+                  onRemove={() => onRemove([entry])}
                 />
               )}
             </RowList>
           </Box>
         )}
         {order.toExpand.length === 0 ? null : (
-          <FoldersCard folders={order.toExpand} expansion={expansion} onRemove={(entry) => remove([entry])} />
+          <FoldersCard
+            folders={order.toExpand}
+            expansion={expansion}
+            onRemove={(entry) => onRemove([entry])}
+          />
         )}
         {order.groups.map(({ group, options, source }) => {
           const shown = shownOf(group.entries);
@@ -154,7 +147,7 @@ export function FilledList({ entries }: { readonly entries: readonly RestoreEntr
               source={source}
               options={options}
               onOptions={(next) => draftStore.setOptions(group.key, next)}
-              onRemove={(entry) => remove([entry])}
+              onRemove={(entry) => onRemove([entry])}
               onExpand={(entry) => void expansion.start([entry], true)}
             />
           );

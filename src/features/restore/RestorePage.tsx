@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import { useRef, useState } from 'react';
+import type { RestoreEntry } from '#/api/restore/entry';
 import { useRestoreList } from '#/api/restore/use-restore-list';
 import { FieldNotice } from '#/form/FieldNotice';
 import { Page } from '#/ui/Page';
@@ -7,11 +9,23 @@ import { EmptyList } from './EmptyList';
 import { FilledList } from './FilledList';
 import { messages } from './messages';
 import { PlanLinks } from './PlanLinks';
+import { RemovedNotice, type Removed } from './RemovedNotice';
 import { RunningPlans } from './RunningPlans';
+import { useFocusAfterRemoving } from './use-focus-after-removing';
 
 /** What is to be restored, reviewed and sent from here; and what was restored before. */
 export function RestorePage() {
-  const { state } = useRestoreList();
+  const { list, state } = useRestoreList();
+  const [removed, setRemoved] = useState<Removed>();
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const keepFocus = useFocusAfterRemoving(state, undoButton);
+
+  function remove(entries: readonly RestoreEntry[]): void {
+    keepFocus();
+    setRemoved({ entries, isUndone: false });
+    void list.remove(entries.map(({ key }) => key));
+  }
+
   return (
     <Page title={messages.title}>
       <RunningPlans />
@@ -23,7 +37,19 @@ export function RestorePage() {
       ) : (
         <>
           {state.isKept ? null : <FieldNotice>{messages.notKept}</FieldNotice>}
-          {state.entries.length === 0 ? <EmptyList /> : <FilledList entries={state.entries} />}
+          <RemovedNotice
+            removed={removed}
+            undoButton={undoButton}
+            onUndo={(entries) => {
+              setRemoved({ entries, isUndone: true });
+              void list.add(entries);
+            }}
+          />
+          {state.entries.length === 0 ? (
+            <EmptyList />
+          ) : (
+            <FilledList entries={state.entries} onRemove={remove} />
+          )}
         </>
       )}
       <PlanLinks />

@@ -39,6 +39,7 @@ export const messages = {
   removeFound: (count: number) => plural(count, { one: 'Remove the one found', other: 'Remove all # found' }),
   remove: (name: string) => `Remove ${name}`,
   removed: (amount: string) => `Removed: ${amount}.`,
+  putBack: (amount: string) => `Back on the list: ${amount}.`,
   undo: 'Undo',
 
   kinds: {
