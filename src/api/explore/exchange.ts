@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { optionalText } from '../schema';
-import { recordOf, type ExploreItem, type ItemKind } from './item';
+import { found, recordOf, type ExploreItem, type ItemKind } from './item';
 import type { Listing } from './listing';
 import { idIn, type ExplorePlace } from './place';
 import type { ExploreSource, PlaceNode } from './source';
@@ -77,8 +77,10 @@ function mailboxPath(place: ExplorePlace): string | undefined {
   return id === undefined ? undefined : `${mailboxes}/${encodeURIComponent(id)}`;
 }
 
+const foundItem = found(exchangeItem);
+
 function searchListing(path: string, text: string): Listing<ExploreItem> {
-  return { path: `${path}/search`, body: { query: text }, hasSetId: true, item: exchangeItem };
+  return { path: `${path}/search`, body: { query: text }, hasSetId: true, item: foundItem };
 }
 
 /** API guide, section 7.1. */

@@ -30,6 +30,16 @@ export interface ExploreItem {
   readonly title: string;
   readonly sizeBytes: number | undefined;
   readonly wire: Wire;
+  /** A search found it somewhere below the place that was searched; no record tells the folder. */
+  readonly isFound?: true;
+}
+
+/** Items of a search, which are otherwise like those of the place they lie in. */
+export function found(item: v.GenericSchema<unknown, ExploreItem>): v.GenericSchema<unknown, ExploreItem> {
+  return v.pipe(
+    item,
+    v.transform((one): ExploreItem => ({ ...one, isFound: true })),
+  );
 }
 
 export function isWire(value: unknown): value is Wire {

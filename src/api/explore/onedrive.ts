@@ -1,10 +1,12 @@
 import { documentSchema, folderNode, namedNode, versionSchema } from './document';
 import { homeOf } from './home';
+import { found } from './item';
 import { idIn, type ExplorePlace } from './place';
 import type { ExploreSource } from './source';
 
 const drives = '/Organization/OneDrives';
 const document = documentSchema('document');
+const foundDocument = found(document);
 
 function drivePath(place: ExplorePlace): string | undefined {
   const id = idIn(place, 'onedrive');
@@ -42,7 +44,7 @@ export const oneDriveSource: ExploreSource = {
       query: { itemType: 'All' },
       body: { query: text },
       hasSetId: true,
-      item: document,
+      item: foundDocument,
     };
   },
   one(place, id) {

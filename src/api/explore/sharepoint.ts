@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { looseNumber, optionalOf, optionalText } from '../schema';
 import { documentSchema, folderNode, namedNode, versionSchema } from './document';
 import { homeOf } from './home';
-import { recordOf, type ExploreItem } from './item';
+import { found, recordOf, type ExploreItem } from './item';
 import { idIn, type ExplorePlace } from './place';
 import type { Extra, ExploreSource } from './source';
 
@@ -95,7 +95,7 @@ export const sharePointSource: ExploreSource = {
       query: { itemType: 'All' },
       body: { query: text },
       hasSetId: true,
-      item: schemaFor(container),
+      item: found(schemaFor(container)),
     };
   },
   one(place, id) {

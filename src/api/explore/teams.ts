@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ApiVersion } from '../http';
 import { listOf, looseNumber, openEnum, optionalOf, optionalText } from '../schema';
 import { homeOf } from './home';
-import { recordOf, type ExploreItem } from './item';
+import { found, recordOf, type ExploreItem } from './item';
 import type { Listing } from './listing';
 import { idIn, type ExplorePlace, type Step } from './place';
 import type { Extra, ExploreSource, PlaceNode, TeamsSearchType } from './source';
@@ -183,7 +183,7 @@ export const teamsSource: ExploreSource = {
         : channelId === undefined
           ? `${path}/search`
           : `${path}/channels/${encodeURIComponent(channelId)}/search`;
-    return { path: base, body: { type, query: text }, item: schemaByType[type] };
+    return { path: base, body: { type, query: text }, item: found(schemaByType[type]) };
   },
   one(place, id) {
     const path = teamPath(place);

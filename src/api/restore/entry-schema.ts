@@ -44,6 +44,7 @@ export const storedEntry: v.GenericSchema<unknown, RestoreEntry> = v.pipe(
     workload: v.picklist(workloads),
     kind: v.picklist(Object.values(kinds)),
     place,
+    isFound: v.optional(v.boolean(), false),
     placeNames: v.array(v.string()),
     id: v.string(),
     title: v.string(),

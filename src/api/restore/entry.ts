@@ -16,6 +16,8 @@ export interface RestoreEntry {
   readonly kind: EntryKind;
   /** Where it was seen; for a place, the place itself. */
   readonly place: ExplorePlace;
+  /** A search found it somewhere below `place`, and told no folder. */
+  readonly isFound: boolean;
   /** Names on the way to it, as the operator saw them. */
   readonly placeNames: readonly string[];
   readonly id: string;
@@ -79,9 +81,9 @@ export function entryKey({ sessionId, kind, place, id, version, wire }: KeyParts
 
 export function entryOfItem(picked: PickedItem, addedAt = Date.now()): RestoreEntry {
   const { sessionId, workload, place, placeNames, item, version } = picked;
-  const { id, kind, title, sizeBytes, wire } = item;
+  const { id, kind, title, sizeBytes, wire, isFound = false } = item;
   const key = entryKey({ sessionId, kind, place, id, version, wire });
-  const where = { sessionId, workload, place, placeNames };
+  const where = { sessionId, workload, place, isFound, placeNames };
   return { key, ...where, kind, id, title, sizeBytes, version, wire, addedAt, isCut: false };
 }
 
@@ -121,6 +123,6 @@ export function entryOfPlace(picked: PickedPlace, addedAt = Date.now()): Restore
   const version = undefined;
   const key = entryKey({ sessionId, kind, place, id, version, wire });
   const sizeBytes = undefined;
-  const where = { sessionId, workload, place, placeNames };
+  const where = { sessionId, workload, place, isFound: false, placeNames };
   return { key, ...where, kind, id, title, sizeBytes, version, wire, addedAt, isCut: false };
 }

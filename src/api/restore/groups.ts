@@ -78,7 +78,8 @@ function fateOfDriveItem({ kind, place, wire }: RestoreEntry, version: ApiVersio
   return kind === 'folder' && version === 'v6' ? expand : call({ kind: 'onedrive', oneDriveId });
 }
 
-function isInList({ place, wire }: RestoreEntry): boolean {
+/** Of a site's list, not of a library. */
+export function isInList({ place, wire }: RestoreEntry): boolean {
   return idIn(place, 'list') !== undefined || wire['type'] === 'ListFolder';
 }
 

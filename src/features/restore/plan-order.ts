@@ -3,7 +3,7 @@ import { restoreCallsOf, type RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { groupEntries, type NotRestorable } from '#/api/restore/groups';
 import { isContainer } from '#/api/restore/items-told';
-import { overlapping } from '#/api/restore/overlaps';
+import { overlapsOf } from '#/api/restore/overlaps';
 import { optionProblem, optionRisks, type OptionProblem } from '#/api/restore/options';
 import { optionsOf, type PlanDraft } from './plan-draft';
 import type { OrderedGroup } from './plan';
@@ -62,7 +62,7 @@ export function orderOf(
   const found = groups.flatMap(problemOf);
   const isChecking = found.some(({ kind }) => kind === 'checking');
   const { toExpand, notRestorable } = grouped;
-  const twice = overlapping(entries);
+  const twice = overlapsOf(entries).certain;
   return {
     groups,
     toExpand,
