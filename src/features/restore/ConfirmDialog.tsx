@@ -47,7 +47,9 @@ export function ConfirmDialog({ bulk, entries, onConfirm, onClose }: ConfirmDial
           />
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap', rowGap: 1 }}>
-          <Button sx={{ whiteSpace: 'nowrap' }} onClick={onClose}>{text.cancel}</Button>
+          <Button sx={{ whiteSpace: 'nowrap' }} onClick={onClose}>
+            {text.cancel}
+          </Button>
           <Button type="submit" variant="contained" color="warning" disabled={!isTyped}>
             {messages.review.restore(amountText(entries))}
           </Button>
