@@ -87,7 +87,7 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
           onAdd={(entries) => void addSelected(entries)}
         />
       )}
-      {state.items.length > 0 ? (
+      {state.items.length > 0 && !isSelecting ? (
         <Button size="small" onClick={() => selection.add(place, state.items, false)}>
           {text.allLoaded(state.items.length)}
         </Button>
