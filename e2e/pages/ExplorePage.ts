@@ -82,6 +82,15 @@ export class ExplorePage {
     return this.list.getByRole('columnheader', { name, exact: true });
   }
 
+  /** In a comparison: what is only there at another moment. */
+  onlyAt(moment: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^Only ${moment}, \\d+:\\d+: `) });
+  }
+
+  get compareDay(): Locator {
+    return this.page.getByRole('combobox', { name: 'Day of the restore point' });
+  }
+
   paneEdge(name: 'Width of the places' | 'Width of the details'): Locator {
     return this.page.getByRole('separator', { name, exact: true });
   }

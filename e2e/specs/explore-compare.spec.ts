@@ -18,26 +18,21 @@ for (const version of ['v8', 'v7'] as const) {
       await explore.tree.getByRole('treeitem').first().click();
       await explore.openPath('Plans');
       await explore.button('Compare with another moment').click();
-      const points = page.getByRole('combobox', { name: 'Restore point' });
-      const early = await points
-        .locator('option')
-        .filter({ hasText: '16 Nov 2026' })
-        .first()
-        .getAttribute('value');
-      await points.selectOption(early);
+      await expect(page.getByRole('heading', { name: 'Compare with another moment' })).toBeFocused();
+      await explore.compareDay.selectOption('2026-11-16');
       await explore.button('Compare').click();
-      await explore.button('Only there: 1').click();
+      await expect(explore.list).toBeFocused();
+      await expect(explore.button('Differs: 1')).toBeVisible();
+      await explore.onlyAt('16 Nov 2026').click();
       await expect(explore.row('Minutes of Oslo.docx')).toBeVisible();
-      await explore.rows.first().getByLabel('Select').click();
-      await expect(explore.selection).toContainText('1 selected');
-      await explore.button('Differs: 1').click();
+      await expect(explore.rows.getByLabel('Select')).toHaveCount(0);
+      await explore.list.press('ControlOrMeta+a');
       await expect(explore.selection).toHaveCount(0);
+      await explore.button('Differs: 1').click();
       await explore.row('Budget 2027.xlsx').getByLabel('Select').click();
       await explore.button('Add to restore list').click();
       await expect(explore.text('1 added to the restore list.')).toBeVisible();
-      await explore.button('Only there: 1').click();
-      await expect(explore.text(/the second session is stopped/)).toBeVisible();
-      await expect(explore.button('Add to restore list')).toHaveCount(0);
+      await explore.onlyAt('16 Nov 2026').click();
       await portal.expectAccessible();
       const [own, second] = standIn.requests
         .matching({ method: 'POST', path: '/Organization/OperatorExplore' })
@@ -51,7 +46,8 @@ for (const version of ['v8', 'v7'] as const) {
 
       await explore.button('Open a session there').click();
       await expect(explore.head).toContainText('16 Nov 2026');
-      await expect(explore.row('Minutes of Oslo.docx')).toBeVisible();
+      await expect(explore.row('Minutes of Oslo.docx')).toHaveAttribute('aria-selected', 'true');
+      await expect(explore.selection).toContainText('1 selected');
     });
   });
 }
@@ -64,10 +60,12 @@ test('a comparison can be cancelled', async ({ portal, explore, standIn }) => {
   await explore.button('Compare with another moment').click();
   const slow = standIn.faults.add({ match: { path: /\/Documents$/ }, effect: { kind: 'hold' } });
   await explore.button('Compare').click();
-  await expect(explore.text(/Reading: 0 items here/)).toBeVisible();
+  await expect(explore.text(/Reading: 0 items of this session/)).toBeVisible();
   await expect.poll(() => standIn.requests.matching({ path: /\/Documents$/ }).length).toBeGreaterThan(1);
+  await expect(explore.button('Cancel')).toBeFocused();
   await explore.button('Cancel').click();
   await expect(explore.text('The comparison was cancelled.')).toBeVisible();
+  await expect(explore.button('Compare')).toBeFocused();
   slow.remove();
   await expect.poll(() => standIn.state.sessions('olivia').at(-1)?.state).toBe('Stopped');
 });

@@ -4,15 +4,19 @@ import type { ExploreItem } from '#/api/explore/item';
 import type { ExplorePlace } from '#/api/explore/place';
 import type { RestorePoint } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
+import { formatMoment, parseServerDate, type TimeZoneChoice } from '#/lib/dates';
+import type { ExploreLink } from '#/lib/paths';
 import { formatCount } from '#/lib/plural';
+import { visibleText } from '#/lib/text';
 import { FilterChip } from '#/ui/FilterChip';
+import { useTimeZone } from '#/ui/time-zone';
 import { listKindOf } from './columns';
 import type { ComparedItem, Difference } from './compare-items';
 import { compareMessages } from './compare-messages';
 import { ItemList } from './ItemList';
 import { OpenAtPoint } from './OpenAtPoint';
 import { SelectionBar } from './SelectionBar';
-import { SelectionStore } from './selection-store';
+import { SelectionStore, selectionStoreOf } from './selection-store';
 import { nextSort, sortItems, usualSort, type Sort } from './sort-items';
 import { useColumns } from './use-columns';
 import type { ItemsState } from './use-items';
@@ -43,17 +47,24 @@ function stateOf(items: readonly ExploreItem[], sort: Sort | undefined): ItemsSt
   };
 }
 
+function momentText(text: string, zone: TimeZoneChoice): string {
+  const epochMs = parseServerDate(text);
+  return epochMs === undefined ? visibleText(text) : formatMoment(epochMs, 'dateTime', zone);
+}
+
 interface CompareResultProps {
   readonly sessionId: string;
   readonly started: StartedSession;
   readonly place: ExplorePlace;
+  readonly link: ExploreLink;
   readonly compared: readonly ComparedItem[];
   /** The other moment. */
   readonly point: RestorePoint;
 }
 
 /** What differs, to be filtered and selected; one kind of difference at a time, so that each row has one meaning. */
-export function CompareResult({ sessionId, started, place, compared, point }: CompareResultProps) {
+export function CompareResult({ sessionId, started, place, link, compared, point }: CompareResultProps) {
+  const { zone } = useTimeZone();
   const first = differences.find((one) => compared.some(({ difference }) => difference === one));
   const [chosen, setChosen] = useState<Difference>();
   const shown = chosen ?? first ?? 'differs';
@@ -65,13 +76,25 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
     differs: new SelectionStore(),
   }));
   const selection = selections[shown];
+  const isElsewhere = shown === 'only-there';
   const state = useMemo(() => {
     const wanted = compared.filter(({ difference }) => difference === shown).map(({ item }) => item);
     const sort = chosenSort ?? usualSort(wanted);
     return stateOf(sortItems(wanted, sort), sort);
   }, [compared, shown, chosenSort]);
   const { items, sort } = state;
+  const activeKey = items[active]?.key;
   const columns = useColumns(listKindOf(items));
+  const labelOf = (one: Difference, count: string): string => {
+    switch (one) {
+      case 'only-here':
+        return compareMessages.onlyHere(momentText(started.dateTime, zone), count);
+      case 'only-there':
+        return compareMessages.onlyThere(momentText(point.backupTime.text, zone), count);
+      case 'differs':
+        return compareMessages.differs(count);
+    }
+  };
   if (first === undefined) return <Box sx={{ p: 2 }}>{compareMessages.same}</Box>;
   return (
     <>
@@ -85,7 +108,7 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
           return (
             <FilterChip
               key={one}
-              label={compareMessages.differences[one](formatCount(count))}
+              label={labelOf(one, formatCount(count))}
               isOn={one === shown}
               onToggle={() => {
                 setChosen(one);
@@ -101,25 +124,32 @@ export function CompareResult({ sessionId, started, place, compared, point }: Co
         place={place}
         columns={columns}
         selection={selection}
+        isSelectable={!isElsewhere}
         active={active}
         onSort={(column) => setSort(nextSort(sort, column))}
         onActive={setActive}
         onOpen={nothing}
       />
-      {shown === 'only-there' ? (
+      {isElsewhere ? (
         <Box sx={{ p: 1.5, display: 'grid', gap: 1, borderTop: 1, borderColor: 'divider' }}>
-          <OpenAtPoint started={started} point={point} place={place}>
-            {compareMessages.stoppedThere}
+          <OpenAtPoint
+            started={started}
+            point={point}
+            link={activeKey === undefined ? link : { ...link, item: activeKey }}
+            onOpened={(id) => selectionStoreOf(id).add(place, items, true)}
+          >
+            {compareMessages.stoppedThere(items.length)}
           </OpenAtPoint>
         </Box>
-      ) : null}
-      <SelectionBar
-        key={`selected ${shown}`}
-        session={shown === 'only-there' ? undefined : { id: sessionId, workload: started.type }}
-        selection={selection}
-        place={place}
-        state={state}
-      />
+      ) : (
+        <SelectionBar
+          key={`selected ${shown}`}
+          session={{ id: sessionId, workload: started.type }}
+          selection={selection}
+          place={place}
+          state={state}
+        />
+      )}
     </>
   );
 }

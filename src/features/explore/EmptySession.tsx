@@ -3,6 +3,7 @@ import { hasRestorePoints, restorePointsQuery } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { useApi } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
+import type { ExploreLink } from '#/lib/paths';
 import { Moment } from '#/ui/Moment';
 import { EmptyPlace } from './EmptyPlace';
 import { messages } from './messages';
@@ -13,10 +14,12 @@ import { WhyPanel } from './WhyPanel';
 interface EmptySessionProps {
   readonly started: StartedSession | undefined;
   readonly workload: Workload;
+  /** What the address leads to, where there is anything. */
+  readonly link: ExploreLink;
 }
 
 /** A moment before the first backup gives a session that holds nothing, which is no error (API guide, section 5). */
-export function EmptySession({ started, workload }: EmptySessionProps) {
+export function EmptySession({ started, workload, link }: EmptySessionProps) {
   const api = useApi();
   const points = useQuery({
     ...restorePointsQuery(api, started?.whose?.id),
@@ -26,7 +29,7 @@ export function EmptySession({ started, workload }: EmptySessionProps) {
   return (
     <EmptyPlace title={messages.emptySessionTitle} text={messages.emptySessionText}>
       {started === undefined || point === undefined ? null : (
-        <OpenAtPoint started={started} point={point} place={[]}>
+        <OpenAtPoint started={started} point={point} link={link}>
           {messages.emptySessionPoint} <Moment epochMs={point.backupTime.epochMs} format="full" />.
         </OpenAtPoint>
       )}

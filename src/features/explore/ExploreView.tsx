@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { placeKey, type ExplorePlace } from '#/api/explore/place';
@@ -9,7 +8,7 @@ import type { StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
 import type { Workload } from '#/api/workloads';
 import { AddPlaceButton } from './AddPlaceButton';
-import { compareMessages } from './compare-messages';
+import { CompareButton } from './CompareButton';
 import { SavePlaceActions } from './downloads/SavePlaceActions';
 import { EmptyPlace } from './EmptyPlace';
 import { EmptySession } from './EmptySession';
@@ -59,7 +58,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
   const searchError = useSearchProblem(sessionId, search);
 
   if (places.top.kind === 'known' && places.top.nodes.length === 0) {
-    return <EmptySession started={started} workload={workload} />;
+    return <EmptySession started={started} workload={workload} link={link} />;
   }
   const isSearch = search !== undefined;
   const listedPlace = isSearch ? (searched ?? []) : place;
@@ -75,10 +74,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
         <AddPlaceButton key={placeKey(place)} sessionId={sessionId} workload={workload} place={place} />
         <SavePlaceActions sessionId={sessionId} place={place} />
         {canCompare ? (
-          // It stays while it has nothing to do: else a second press would go to what moved to its place.
-          <Button size="small" disabled={isComparing} onClick={() => setComparedKey(placeKey(place))}>
-            {compareMessages.open}
-          </Button>
+          <CompareButton isComparing={isComparing} onCompare={() => setComparedKey(placeKey(place))} />
         ) : null}
       </Box>
       {isComparing ? null : searched === undefined ? (
@@ -112,6 +108,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
             sessionId={sessionId}
             started={started}
             place={place}
+            link={link}
             listing={items}
             onClose={() => setComparedKey(undefined)}
           />

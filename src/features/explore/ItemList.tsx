@@ -22,6 +22,8 @@ interface ItemListProps {
   readonly place: ExplorePlace;
   readonly columns: Columns;
   readonly selection: SelectionStore;
+  /** Left out where rows can be selected. */
+  readonly isSelectable?: boolean;
   /** -1 when none is. */
   readonly active: number;
   readonly onSort: (column: string) => void;
@@ -31,7 +33,7 @@ interface ItemListProps {
 
 /** Up to 100,000 items of which only those in view exist. */
 export function ItemList(props: ItemListProps) {
-  const { state, columns, selection, place, active } = props;
+  const { state, columns, selection, isSelectable = true, place, active } = props;
   const { items, sort } = state;
   const { zone } = useTimeZone();
   const isNarrow = useMediaQuery('(max-width: 699px)');
@@ -48,6 +50,7 @@ export function ItemList(props: ItemListProps) {
     items,
     place,
     selection,
+    isSelectable,
     cursor,
     getRowsPerPage: () => Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 2),
     onActive: props.onActive,
@@ -74,7 +77,7 @@ export function ItemList(props: ItemListProps) {
       id={focusIds.list}
       role="grid"
       aria-label={messages.items}
-      aria-multiselectable
+      aria-multiselectable={isSelectable}
       aria-rowcount={state.hasMore ? -1 : items.length + 1}
       aria-colcount={columns.shown.length + 2}
       aria-activedescendant={`item-${cursor}`}
@@ -100,6 +103,7 @@ export function ItemList(props: ItemListProps) {
         headHeight={isNarrow ? 0 : itemRowHeight}
         active={active}
         cursor={cursor}
+        isSelectable={isSelectable}
         selected={keys.selected}
         handlers={handlers}
         mayLoad={state.hasMore && state.error === null && !state.isLoadingMore}

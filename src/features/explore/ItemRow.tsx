@@ -26,13 +26,14 @@ interface ItemRowProps {
   readonly zone: TimeZoneChoice;
   readonly isActive: boolean;
   readonly isCursor: boolean;
+  readonly isSelectable: boolean;
   readonly isSelected: boolean;
   readonly handlers: RowHandlers;
 }
 
 /** Plain and memoised: while scrolling, rows are all that is rendered. Keys belong to the list, which has the focus. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, index, zone, isSelected, handlers } = props;
+  const { item, index, zone, isSelectable, isSelected, handlers } = props;
   const columns = props.columns === '' ? [] : props.columns.split(' ');
   const title = titleOf(item);
   return (
@@ -42,24 +43,28 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       role="row"
       className="row"
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={isSelectable ? isSelected : undefined}
       data-active={props.isActive}
       data-cursor={props.isCursor}
       onClick={(event) => handlers.onPress(index, event)}
       onDoubleClick={() => handlers.onOpen(index)}
     >
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-      <span
-        role="gridcell"
-        className="tick-cell"
-        aria-label={messages.select}
-        onClick={(event) => {
-          event.stopPropagation();
-          handlers.onTick(index);
-        }}
-      >
-        <span className="tick">{isSelected ? <Check size={12} /> : null}</span>
-      </span>
+      {isSelectable ? (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <span
+          role="gridcell"
+          className="tick-cell"
+          aria-label={messages.select}
+          onClick={(event) => {
+            event.stopPropagation();
+            handlers.onTick(index);
+          }}
+        >
+          <span className="tick">{isSelected ? <Check size={12} /> : null}</span>
+        </span>
+      ) : (
+        <span className="tick-cell" />
+      )}
       <span role="gridcell" className="title" dir={directionOf(title)} title={title}>
         <ItemIcon kind={item.kind} /> {title}
       </span>

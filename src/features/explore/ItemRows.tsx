@@ -21,6 +21,7 @@ interface ItemRowsProps {
   readonly active: number;
   /** The row that keys act on. */
   readonly cursor: number;
+  readonly isSelectable: boolean;
   readonly selected: ReadonlyMap<string, SelectedItem>;
   readonly handlers: RowHandlers;
   /** Whether the next page may be asked for by itself. */
@@ -68,6 +69,7 @@ export const ItemRows = memo(function ItemRows(props: ItemRowsProps) {
               zone={zone}
               isActive={index === active}
               isCursor={index === props.cursor}
+              isSelectable={props.isSelectable}
               isSelected={selected.has(keyOf(item))}
               handlers={handlers}
             />

@@ -4,26 +4,26 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { describeError } from '#/api/error-messages';
-import { placeSegments, type ExplorePlace } from '#/api/explore/place';
 import { openAgain } from '#/api/open-again';
 import type { RestorePoint } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-import { explorePath } from '#/lib/paths';
+import { explorePath, type ExploreLink } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
 
 interface OpenAtPointProps {
   readonly started: StartedSession;
   readonly point: RestorePoint;
-  /** Opened there. */
-  readonly place: ExplorePlace;
+  /** What is shown there. */
+  readonly link: ExploreLink;
+  readonly onOpened?: (sessionId: string) => void;
   /** What stands before the button. */
   readonly children: ReactNode;
 }
 
 /** Offers a session of the same object at another restore point. */
-export function OpenAtPoint({ started, point, place, children }: OpenAtPointProps) {
+export function OpenAtPoint({ started, point, link, onOpened, children }: OpenAtPointProps) {
   const { api, personKey } = useApiAccess();
   const queryClient = useQueryClient();
   const open = useMutation({
@@ -31,7 +31,8 @@ export function OpenAtPoint({ started, point, place, children }: OpenAtPointProp
     mutationFn: async () => {
       const other = { dateTime: point.backupTime.text, repositoryId: point.repositoryId };
       const session = await openAgain(api, queryClient, personKey, started, other);
-      navigate(explorePath(session.id, { place: placeSegments(place) }));
+      onOpened?.(session.id);
+      navigate(explorePath(session.id, link));
     },
     retry: false,
     networkMode: 'always',

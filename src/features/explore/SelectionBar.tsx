@@ -19,8 +19,7 @@ import { sizeText } from './size-text';
 const text = messages.selection;
 
 interface SelectionBarProps {
-  /** Undefined where the rows are of a session that is stopped. */
-  readonly session: { readonly id: string; readonly workload: Workload } | undefined;
+  readonly session: { readonly id: string; readonly workload: Workload };
   readonly selection: SelectionStore;
   readonly place: ExplorePlace;
   readonly state: ItemsState;
@@ -79,14 +78,12 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
       {size === undefined ? null : <span>{size}</span>}
       {state.hasMore && selected.size >= mostAtOnce ? <span>{text.moreThanSelected}</span> : null}
       <Box sx={{ flex: 1 }} />
-      {session === undefined ? null : (
-        <AddSelectedButton
-          sessionId={session.id}
-          workload={session.workload}
-          selected={selected}
-          onAdd={(entries) => void addSelected(entries)}
-        />
-      )}
+      <AddSelectedButton
+        sessionId={session.id}
+        workload={session.workload}
+        selected={selected}
+        onAdd={(entries) => void addSelected(entries)}
+      />
       {state.items.length > 0 && !isSelecting ? (
         <Button size="small" onClick={() => selection.add(place, state.items, false)}>
           {text.allLoaded(state.items.length)}
@@ -104,7 +101,7 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
           {most === state.totalCount ? text.mostAll(most) : text.most(most)}
         </Button>
       ) : null}
-      {session === undefined ? null : <SaveActions sessionId={session.id} selected={selected} />}
+      <SaveActions sessionId={session.id} selected={selected} />
       <CopyButton label={text.copyText} getText={() => itemsAsText(items, zone)} />
       <CopyButton label={text.copyCsv} getText={() => itemsAsCsv(items, zone)} />
       <Button size="small" onClick={selection.clear}>

@@ -6,20 +6,24 @@ export const compareMessages = {
   close: 'Back to the folder',
   title: 'Compare with another moment',
   text: 'Opens a second session of the same object at the moment chosen, reads this place in both, and stops the second one. This one stays open for what you pick.',
-  point: 'Restore point',
+  day: 'Day of the restore point',
+  time: 'Time',
   start: 'Compare',
   noPoints: 'There is no other restore point to compare with.',
   running: (here: number, there: number) =>
-    `Reading: ${plural(here, { one: '# item', other: '# items' })} here, ${plural(there, { one: '# item', other: '# items' })} there…`,
+    `Reading: ${plural(here, { one: '# item', other: '# items' })} of this session, ${plural(there, { one: '# item', other: '# items' })} of the other moment…`,
   cancel: 'Cancel',
   cancelled: 'The comparison was cancelled.',
   failed: 'The two moments could not be compared',
   same: 'Nothing differs: both moments hold the same in this place.',
-  stoppedThere: 'What is only there can’t be picked here: the second session is stopped.',
+  stoppedThere: (count: number) =>
+    plural(count, {
+      one: 'It can’t be restored from this session. In one of the other moment it is selected for you.',
+      other:
+        'They can’t be restored from this session. In one of the other moment they are selected for you.',
+    }),
   filters: 'What to show',
-  differences: {
-    'only-here': (count: string) => `Only here: ${count}`,
-    'only-there': (count: string) => `Only there: ${count}`,
-    differs: (count: string) => `Differs: ${count}`,
-  },
+  onlyHere: (moment: string, count: string) => `Only ${moment} (this session): ${count}`,
+  onlyThere: (moment: string, count: string) => `Only ${moment}: ${count}`,
+  differs: (count: string) => `Differs: ${count}`,
 };

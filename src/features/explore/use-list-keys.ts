@@ -11,6 +11,8 @@ interface ListKeysOptions {
   readonly items: readonly ExploreItem[];
   readonly place: ExplorePlace;
   readonly selection: SelectionStore;
+  /** Otherwise rows are only looked at. */
+  readonly isSelectable: boolean;
   /** Where the keys are: the row that is looked at, or the first before any is. */
   readonly cursor: number;
   readonly getRowsPerPage: () => number;
@@ -23,12 +25,13 @@ interface ListKeysOptions {
  * takes back what is selected, then leads to the search.
  */
 export function useListKeys(options: ListKeysOptions) {
-  const { items, place, selection, cursor, onActive, onOpen } = options;
+  const { items, place, selection, isSelectable, cursor, onActive, onOpen } = options;
   const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
   /** Where a range with shift begins. */
   const anchor = useRef(0);
 
   function selectRange(to: number): void {
+    if (!isSelectable) return;
     const from = Math.min(anchor.current, to);
     selection.add(place, items.slice(from, Math.max(anchor.current, to) + 1), true);
   }
@@ -38,7 +41,7 @@ export function useListKeys(options: ListKeysOptions) {
     if (item === undefined) return;
     anchor.current = index;
     onActive(index, 'passed');
-    selection.toggle(place, item);
+    if (isSelectable) selection.toggle(place, item);
   }
 
   function press(index: number, event: MouseEvent): void {
@@ -80,8 +83,9 @@ export function useListKeys(options: ListKeysOptions) {
       onOpen(cursor);
     } else if (event.key === 'Escape' && selected.size > 0) selection.clear();
     else if (event.key === 'Escape') focusOn('search');
-    else if (isCommand && event.key.toLowerCase() === 'a') selection.add(place, items, true);
-    else return;
+    else if (isCommand && event.key.toLowerCase() === 'a') {
+      if (isSelectable) selection.add(place, items, true);
+    } else return;
     event.preventDefault();
   }
 
