@@ -19,7 +19,7 @@ test('one plan restores mails, a folder, an older version, a list item and posts
   await explore.openPath('Ada Lovelace', 'Inbox');
   await explore.row('Signed contract of the Aurora launch').getByLabel('Select').click();
   await explore.openPath('Old supplier');
-  await explore.rows.first().getByLabel('Select').click();
+  await explore.row('Last delivery').getByLabel('Select').click();
   await explore.addToRestoreList();
   await expect(explore.text('2 added to the restore list.')).toBeVisible();
 
@@ -30,7 +30,7 @@ test('one plan restores mails, a folder, an older version, a list item and posts
   await explore.openPath('Plans');
   await explore.row('Budget draft.xlsx').click();
   await explore.button('Show earlier versions').click();
-  await explore.button('Restore this version: 2.0').click();
+  await explore.button('Add version 2.0 to restore list').click();
   await expect(explore.details).toContainText('1 added to the restore list.');
 
   await portal.open(`/sessions/${openSession(standIn, 'Vesp', 'Marketing', lastWeek)}/explore`);

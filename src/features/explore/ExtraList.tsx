@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { describeError } from '#/api/error-messages';
 import { extraQuery } from '#/api/explore/queries';
 import type { ExploreItem } from '#/api/explore/item';
@@ -48,12 +48,19 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
   const { zone } = useTimeZone();
   const [isWanted, setWanted] = useState(false);
   const { added, add } = useAddToList();
+  const [addedKey, setAddedKey] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed has gone.
+    if (isWanted) heading.current?.focus();
+  }, [isWanted]);
   const { namesOf } = usePlaceNodes(sessionId, exploreSourceOf(workload));
   const query = useQuery({ ...extraQuery(api, sessionId, extra), enabled: isWanted });
   const name = messages.extras[extra.kind];
 
   function addVersion(item: ExploreItem, version: string): void {
     const placeNames = namesOf(place);
+    setAddedKey(item.key);
     void add([entryOfItem({ sessionId, workload, place, placeNames, item, version })]);
   }
 
@@ -66,7 +73,9 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
   }
   return (
     <Box component="section" aria-label={name}>
-      <Typography variant="h3">{name}</Typography>
+      <Typography ref={heading} variant="h3" tabIndex={-1}>
+        {name}
+      </Typography>
       {query.error === null ? null : (
         <ErrorPanel error={describeError(query.error)} onRetry={() => void query.refetch()} />
       )}
@@ -74,7 +83,6 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
       {query.data?.length === 0 ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{messages.noExtras[extra.kind]}</Box>
       ) : null}
-      {added === undefined ? null : <AddedNotice added={added} />}
       {query.data !== undefined && query.data.length > 1 ? (
         <SaveExtraActions sessionId={sessionId} place={place} extra={extra} items={query.data} />
       ) : null}
@@ -99,13 +107,12 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
                 {facts.map(([label, text]) => `${label}: ${text}`).join(' · ')}
               </Box>
               {version === undefined ? null : (
-                <Button
-                  size="small"
-                  aria-label={`${restoreMessages.addVersion}: ${version}`}
-                  onClick={() => addVersion(item, version)}
-                >
-                  {restoreMessages.addVersion}
-                </Button>
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+                  <Button size="small" onClick={() => addVersion(item, version)}>
+                    {restoreMessages.addVersion(version)}
+                  </Button>
+                  {added === undefined || addedKey !== item.key ? null : <AddedNotice added={added} />}
+                </Box>
               )}
               <SaveExtraActions sessionId={sessionId} place={place} extra={extra} items={[item]} />
             </Box>

@@ -52,6 +52,15 @@ export function ItemDetails({ sessionId, workload, source, place, item, onOpen }
         )}
         <AddItemButton sessionId={sessionId} workload={workload} place={place} item={item} />
       </Box>
+      {source.extras(place, item, version).map((extra) => (
+        <ExtraList
+          key={`${item.key} ${extra.kind}`}
+          sessionId={sessionId}
+          workload={workload}
+          place={place}
+          extra={extra}
+        />
+      ))}
       <Box
         component="dl"
         aria-label={messages.allFields}
@@ -72,15 +81,6 @@ export function ItemDetails({ sessionId, workload, source, place, item, onOpen }
           </Box>
         ))}
       </Box>
-      {source.extras(place, item, version).map((extra) => (
-        <ExtraList
-          key={`${item.key} ${extra.kind}`}
-          sessionId={sessionId}
-          workload={workload}
-          place={place}
-          extra={extra}
-        />
-      ))}
       {item.kind === 'folder' ? null : (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{messages.metadataOnly}</Box>
       )}

@@ -10,7 +10,7 @@ export const restoreMessages = {
   addFoundSoFar: (count: number) =>
     plural(count, { one: 'Add the one found so far', other: 'Add the # found so far' }),
   addFirstFound: (count: number) => `Add the first ${formatCount(count)} found`,
-  addVersion: 'Restore this version',
+  addVersion: (version: string) => `Add version ${version} to restore list`,
   added: (count: number) =>
     plural(count, { one: '# added to the restore list.', other: '# added to the restore list.' }),
   alreadyThere: 'Already on the restore list.',
