@@ -138,6 +138,11 @@ export const faultPresets: readonly FaultPreset[] = [
   { name: 'Restoring: connection lost before', match: restore, effect: { kind: 'drop', when: 'before' } },
   { name: 'Restoring: connection lost after', match: restore, effect: { kind: 'drop', when: 'after' } },
   {
+    name: 'Restoring: it begins, and a gateway answers 503',
+    match: restore,
+    effect: { kind: 'status', when: 'after', status: 503, message: 'Service unavailable.' },
+  },
+  {
     name: 'Restoring: the answer names no session',
     match: restore,
     effect: { kind: 'patch', patch: withoutFields },

@@ -48,6 +48,15 @@ describe('a fault', () => {
     expect(standIn.requests.matching({ path: explore })).toMatchObject([{ status: 0 }]);
   });
 
+  it('answers with a status after the server acted', async () => {
+    const standIn = await startedStandIn();
+    const client = await signIn(standIn, 'olivia');
+    const before = standIn.state.sessions('olivia').length;
+    standIn.faults.add({ match: { path: explore }, effect: { kind: 'status', when: 'after', status: 503 } });
+    expect((await client.post(explore, { type: 'Vex' })).status).toBe(503);
+    expect(standIn.state.sessions('olivia')).toHaveLength(before + 1);
+  });
+
   it('holds an answer until it is released', async () => {
     const standIn = await startedStandIn();
     const client = await signIn(standIn, 'olivia');

@@ -6,9 +6,10 @@ import { isApiVersion } from './versions';
 type FaultEffect =
   /** Real time, not the clock's: it is the waiting itself that is to be seen. */
   | { readonly kind: 'latency'; readonly ms: number }
-  /** Refuses instead of acting. */
+  /** Refuses instead of acting; or, as a gateway that has lost patience, `after` the server acted. */
   | {
       readonly kind: 'status';
+      readonly when?: 'before' | 'after';
       readonly status: number;
       readonly message?: string;
       readonly errorCode?: ErrorCodeWire;
@@ -76,22 +77,20 @@ class ActiveFault implements Fault {
   }
 }
 
+function statusAnswer(request: HttpRequest, effect: Extract<FaultEffect, { kind: 'status' }>): HttpAnswer {
+  const version = request.path.split('/')[1]?.toLowerCase() ?? '';
+  const { status, message = `The server was told to answer ${status}.`, errorCode, headers } = effect;
+  return errorAnswer(isApiVersion(version) ? version : 'v8', { status, message, errorCode }, headers);
+}
+
 function refusal(request: HttpRequest, effect: FaultEffect): HttpAnswer | undefined {
   switch (effect.kind) {
     case 'drop':
       return effect.when === 'before' ? dropped() : undefined;
     case 'html':
       return html(effect.status ?? 200, '<!doctype html><title>Proxy</title><h1>Not what you asked for</h1>');
-    case 'status': {
-      const version = request.path.split('/')[1]?.toLowerCase() ?? '';
-      const {
-        status,
-        message = `The server was told to answer ${effect.status}.`,
-        errorCode,
-        headers,
-      } = effect;
-      return errorAnswer(isApiVersion(version) ? version : 'v8', { status, message, errorCode }, headers);
-    }
+    case 'status':
+      return effect.when === 'after' ? undefined : statusAnswer(request, effect);
     case 'latency':
     case 'malformed-json':
     case 'patch':
@@ -102,7 +101,7 @@ function refusal(request: HttpRequest, effect: FaultEffect): HttpAnswer | undefi
   }
 }
 
-async function spoiled(answer: HttpAnswer, fault: ActiveFault): Promise<HttpAnswer> {
+async function spoiled(request: HttpRequest, answer: HttpAnswer, fault: ActiveFault): Promise<HttpAnswer> {
   const { effect } = fault.options;
   switch (effect.kind) {
     case 'latency':
@@ -123,8 +122,9 @@ async function spoiled(answer: HttpAnswer, fault: ActiveFault): Promise<HttpAnsw
     case 'hold':
       await fault.held();
       return answer;
-    case 'html':
     case 'status':
+      return effect.when === 'after' ? statusAnswer(request, effect) : answer;
+    case 'html':
       return answer;
     default:
       return effect satisfies never;
@@ -189,7 +189,7 @@ export class Faults {
     const faults = this.active.filter((fault) => fault.takes(request));
     const refusals = faults.map(({ options }) => refusal(request, options.effect));
     let answer = refusals.find((candidate) => candidate !== undefined) ?? (await act(request));
-    for (const fault of faults) answer = await spoiled(answer, fault);
+    for (const fault of faults) answer = await spoiled(request, answer, fault);
     return answer;
   }
 }
