@@ -16,7 +16,7 @@ async function listMails({ portal, explore, restore, standIn }: Listing): Promis
   await explore.openPath('Ada Lovelace', 'Inbox');
   await explore.row('Signed contract of the Aurora launch').getByLabel('Select').click();
   await explore.openPath('Old supplier');
-  await explore.rows.first().getByLabel('Select').click();
+  await explore.row('Last delivery').getByLabel('Select').click();
   await explore.addToRestoreList();
   await letSessionsAge(portal);
   await restore.goTo();
@@ -76,13 +76,14 @@ test('a call whose answer was lost is found, and nothing is sent twice', async (
   expectOnce(standIn, 1, mails);
 });
 
-test('two lost answers alike: the operator says which session is whose', async ({
+test('a gateway answers 503 for two restores that began: the operator says which session is whose', async ({
   portal,
   explore,
   restore,
   standIn,
 }) => {
-  standIn.faults.add({ match: restoreCall, times: 2, effect: { kind: 'drop', when: 'after' } });
+  const effect = { kind: 'status', when: 'after', status: 503 } as const;
+  standIn.faults.add({ match: restoreCall, times: 2, effect });
   await listDocuments({ portal, explore, restore, standIn });
   await restore.restore();
   const first = restore.group('OneDrive of Grace Hopper').first();

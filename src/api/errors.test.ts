@@ -8,6 +8,7 @@ describe('problemOfAnswer', () => {
     [403, undefined, 'forbidden'],
     [404, undefined, 'not-found'],
     [405, undefined, 'not-offered'],
+    [408, undefined, 'unreachable'],
     [409, undefined, 'conflict'],
     [422, undefined, 'rejected'],
     [429, undefined, 'busy'],
@@ -19,6 +20,9 @@ describe('problemOfAnswer', () => {
     [500, 'OperationConflict', 'conflict'],
     [400, 'ResourceNotFound', 'not-found'],
     [500, 'SomethingNew', 'failed'],
+    [400, 'Timeout', 'unreachable'],
+    [500, 'Timeout', 'unreachable'],
+    [503, 'ProxyOffline', 'proxy-offline'],
   ])('%i with code %s is %s', (status, code, kind) => {
     expect(problemOfAnswer(status, code, null, 0).kind).toBe(kind);
   });
@@ -39,12 +43,30 @@ it('reads Retry-After as seconds or as a date, and refuses nonsense', () => {
   ]).toEqual([3000, 5000, 0, undefined, undefined]);
 });
 
-it('knows which failures leave open whether the server acted', () => {
-  const errorOf = (problem: Problem) => new ApiError(problem, { request: 'POST /x' });
-  expect(isOutcomeUnknown(errorOf({ kind: 'unreachable' }))).toBe(true);
-  expect(isOutcomeUnknown(errorOf({ kind: 'unexpected-answer', at: { path: 'id', message: 'x' } }))).toBe(
-    true,
-  );
-  expect(isOutcomeUnknown(errorOf({ kind: 'rejected' }))).toBe(false);
+it.each<[number | undefined, string | undefined, boolean]>([
+  [undefined, undefined, true],
+  [400, undefined, false],
+  [400, 'Timeout', true],
+  [401, undefined, false],
+  [408, undefined, true],
+  [409, undefined, false],
+  [429, undefined, false],
+  [500, undefined, true],
+  [500, 'ProxyOffline', false],
+  [502, undefined, true],
+  [503, undefined, true],
+  [503, 'Timeout', true],
+  [503, 'ProxyOffline', false],
+  [503, 'OperationConflict', false],
+  [504, undefined, true],
+])('%s with code %s leaves open whether the server acted: %s', (status, errorCode, isOpen) => {
+  const problem: Problem =
+    status === undefined ? { kind: 'unreachable' } : problemOfAnswer(status, errorCode, null, 0);
+  expect(isOutcomeUnknown(new ApiError(problem, { status, errorCode, request: 'POST /x' }))).toBe(isOpen);
+});
+
+it('leaves open whether the server acted when its answer can’t be read, and not after an error of the portal', () => {
+  const unread: Problem = { kind: 'unexpected-answer', at: { path: 'id', message: 'x' } };
+  expect(isOutcomeUnknown(new ApiError(unread, { status: 200, request: 'POST /x' }))).toBe(true);
   expect(isOutcomeUnknown(new TypeError('x'))).toBe(false);
 });

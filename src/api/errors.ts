@@ -44,10 +44,14 @@ export function problemKindOf(error: unknown): ProblemKind | undefined {
   return error instanceof ApiError ? error.problem.kind : undefined;
 }
 
-/** True when the server may have acted although the portal did not hear so: such a call is never just repeated. */
+/**
+ * True when the server may have done what it was told to although it did not say so: such a call is never just repeated.
+ * After a failure of its own nobody knows how far it got, and a gateway also answers 503 for a server that is at work.
+ */
 export function isOutcomeUnknown(error: unknown): boolean {
   const kind = problemKindOf(error);
-  return kind === 'unreachable' || kind === 'unexpected-answer';
+  if (kind === 'busy') return error instanceof ApiError && error.facts.status === 503;
+  return kind === 'unreachable' || kind === 'unexpected-answer' || kind === 'failed';
 }
 
 /** True when asking again would only be refused again: what a person does next is the way out. */
@@ -105,7 +109,8 @@ export function problemOfAnswer(
   if (status === 405 || status === 501) return { kind: 'not-offered' };
   if (status === 409) return { kind: 'conflict' };
   if (status === 429) return { kind: 'busy', retryAfterMs: parseRetryAfter(retryAfter, now) };
-  if (status === 502 || status === 504) return { kind: 'unreachable' };
+  if (status === 408 || status === 502 || status === 504) return { kind: 'unreachable' };
   if (status === 503) return { kind: 'busy', retryAfterMs: parseRetryAfter(retryAfter, now) };
+  if (errorCode === 'Timeout') return { kind: 'unreachable' };
   return { kind: status >= 500 ? 'failed' : 'rejected' };
 }

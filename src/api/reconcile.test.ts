@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { candidatesOf, judge, type LostRequest } from './reconcile';
 import type { RestoreSession } from './restore-sessions';
+import { noteDate } from './server-clock';
 
 const sentAt = Date.parse('2026-11-23T09:00:00Z');
 const person = 'op@contoso.com';
-const lost: LostRequest = { sentAt, type: 'Vex', reason: 'T1' };
+const lost: LostRequest = { sentAt, type: 'Vex', reason: 'T1', ruledOut: [] };
 
 function session(id: string, changes: Partial<RestoreSession> = {}): RestoreSession {
   return {
@@ -30,7 +31,18 @@ function idsOf(sessions: readonly RestoreSession[], claimed: readonly string[] =
   return candidatesOf(lost, sessions, new Set(claimed), person).map(({ id }) => id);
 }
 
+// Once the clock is known, it stays so: these come first.
+describe('where the clock of the server is not known', () => {
+  it('takes no session for certain, nor one for none, whatever times they tell', () => {
+    const early = session('a', { creationTime: { text: '', epochMs: sentAt - 3_600_000 } });
+    expect(idsOf([early])).toEqual(['a']);
+    expect(judge(lost, [], [early], person)).toEqual({ kind: 'unclear', candidates: [early] });
+  });
+});
+
 describe('candidatesOf', () => {
+  beforeAll(() => noteDate(new Date().toUTCString()));
+
   it('takes sessions of the same type and reason that began about then', () => {
     expect(idsOf([session('a')])).toEqual(['a']);
     expect(idsOf([session('a', { creationTime: { text: '', epochMs: sentAt - 5000 } })])).toEqual(['a']);
@@ -46,6 +58,11 @@ describe('candidatesOf', () => {
 
   it('leaves out what another start has claimed', () => {
     expect(idsOf([session('a'), session('b')], ['a'])).toEqual(['b']);
+  });
+
+  it('leaves out what the operator says is not it', () => {
+    const told = { ...lost, ruledOut: ['a'] };
+    expect(candidatesOf(told, [session('a'), session('b')], new Set(), person)).toMatchObject([{ id: 'b' }]);
   });
 
   it('counts a missing reason as an empty one', () => {

@@ -1,4 +1,5 @@
 import type { RestoreSession } from './restore-sessions';
+import { clockToleranceMs, isServerClockKnown } from './server-clock';
 import type { Workload } from './workloads';
 
 /** A request whose answer was lost: the server may or may not have made a session of it. */
@@ -8,10 +9,9 @@ export interface LostRequest {
   readonly reason: string | undefined;
   /** By the server's clock, epoch ms. */
   readonly sentAt: number;
+  /** Sessions that the operator says did not come of it. */
+  readonly ruledOut: readonly string[];
 }
-
-/** The `Date` header that the server's clock is read from has whole seconds, and answers travel. */
-export const clockToleranceMs = 15_000;
 
 /** The lines of a text may come back folded. */
 function hasReason(session: RestoreSession, reason: string | undefined): boolean {
@@ -39,7 +39,8 @@ export function candidatesOf(
     (session) =>
       session.type === lost.type &&
       (isBy(session, person) || hasReason(session, lost.reason)) &&
-      session.creationTime.epochMs >= lost.sentAt - clockToleranceMs &&
+      session.creationTime.epochMs >= lost.sentAt - clockToleranceMs() &&
+      !lost.ruledOut.includes(session.id) &&
       !claimedIds.has(session.id),
   );
 }
@@ -53,7 +54,7 @@ export type Verdict =
 const slowestMs = 600_000;
 
 function mayHaveMade(rival: LostRequest, session: RestoreSession, person: string): boolean {
-  const isInTime = session.creationTime.epochMs <= rival.sentAt + slowestMs;
+  const isInTime = session.creationTime.epochMs <= rival.sentAt + slowestMs + clockToleranceMs();
   return isInTime && candidatesOf(rival, [session], new Set(), person).length > 0;
 }
 
@@ -72,6 +73,7 @@ export function judge(
   const isCertain =
     only !== undefined &&
     more.length === 0 &&
+    isServerClockKnown() &&
     isBy(only, person) &&
     !rivals.some((rival) => mayHaveMade(rival, only, person));
   return isCertain ? { kind: 'found', session: only } : { kind: 'unclear', candidates };

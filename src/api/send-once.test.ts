@@ -1,11 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import type { ApiClient } from './client';
 import { ApiError } from './errors';
 import { memoryClaims, memoryTabs } from './memory-claims';
 import type { Verdict } from './reconcile';
 import { SendOnce, type SendPhase } from './send-once';
+import { noteDate } from './server-clock';
 import type { Workload } from './workloads';
+
+beforeAll(() => noteDate(new Date().toUTCString()));
 
 interface Row {
   readonly name: string;
@@ -52,8 +55,9 @@ function setUp(
     sessionIdOf: (name) => name,
     ownerOf: ({ name }) => name,
     onAnswer: (row) => void (row.phase = 'settled'),
-    onError: (row) => void (row.phase = 'lost'),
-    lostRequestOf: ({ sentAt }) => ({ type, reason: undefined, sentAt }),
+    onRefused: (row) => void (row.phase = 'settled'),
+    onLost: (row) => void (row.phase = 'lost'),
+    lostRequestOf: ({ sentAt }) => ({ type, reason: undefined, sentAt, ruledOut: [] }),
     claimedIds: () => [],
     onLooking: (row) => void (row.phase = 'settled'),
     onVerdict: (row, verdict) => void (row.verdict = verdict.kind),

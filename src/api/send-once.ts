@@ -1,6 +1,7 @@
 import type { ApiClient } from './client';
-import { serverNow } from './server-clock';
-import { candidatesOf, clockToleranceMs, judge, type LostRequest, type Verdict } from './reconcile';
+import { isOutcomeUnknown, problemKindOf } from './errors';
+import { clockToleranceMs, serverNow } from './server-clock';
+import { candidatesOf, judge, type LostRequest, type Verdict } from './reconcile';
 import { readSessionPage, type RestoreSession } from './restore-sessions';
 import type { SessionClaims } from './session-claims';
 
@@ -19,8 +20,10 @@ export interface SendOnceWork<Row, Answer> {
   /** What a row claims its session as; the same after the page was loaded again, if the row outlives that. */
   readonly ownerOf: (row: Row) => string;
   readonly onAnswer: (row: Row, answer: Answer) => void;
-  /** Notes that the row was refused, or that its answer was lost. */
-  readonly onError: (row: Row, error: unknown) => void;
+  /** The server did not do it, or was never told to. */
+  readonly onRefused: (row: Row, error: unknown) => void;
+  /** Nobody knows whether the server did it; `error` is what it answered, if anything. */
+  readonly onLost: (row: Row, error: unknown) => void;
   /** What tells the session of a lost row from others. */
   readonly lostRequestOf: (row: Row) => LostRequest;
   /** Sessions that are known to have come of something else, beside those that were claimed. */
@@ -28,6 +31,12 @@ export interface SendOnceWork<Row, Answer> {
   readonly onLooking: (row: Row) => void;
   readonly onVerdict: (row: Row, verdict: Verdict, lost: readonly Row[]) => void | Promise<void>;
   readonly onLookFailed: (row: Row, error: unknown) => void;
+}
+
+/** The error, where it is one of the server's own words. */
+function saidBy(error: unknown): unknown {
+  const kind = problemKindOf(error);
+  return kind === 'failed' || kind === 'busy' ? error : undefined;
 }
 
 async function readSessionsSince(api: ApiClient, startedAfter: number): Promise<readonly RestoreSession[]> {
@@ -84,7 +93,7 @@ export class SendOnce<Row, Answer> {
     let isTold = false;
     const lostBy = (error: unknown) => {
       isTold = true;
-      work.onError(row, error);
+      this.onError(row, error);
       const lost = this.lostRows().find((one) => work.ownerOf(one) === owner);
       return lost === undefined ? undefined : work.lostRequestOf(lost);
     };
@@ -93,9 +102,14 @@ export class SendOnce<Row, Answer> {
       work.onAnswer(row, await claims.whileSending({ owner, post, sessionIdOf, lostBy }));
     } catch (error) {
       queued.delete(owner);
-      if (!isTold) work.onError(row, error);
+      if (!isTold) this.onError(row, error);
     }
     this.next();
+  }
+
+  private onError(row: Row, error: unknown): void {
+    if (isOutcomeUnknown(error)) this.work.onLost(row, saidBy(error));
+    else this.work.onRefused(row, error);
   }
 
   /** Nobody wants to know any more what became of the row; other lost requests need not be mistaken for it. */
@@ -120,7 +134,7 @@ export class SendOnce<Row, Answer> {
     try {
       const requests = lost.map((row) => [row, work.lostRequestOf(row)] as const);
       for (const [row, request] of requests) await claims.noteLost(work.ownerOf(row), request);
-      const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs;
+      const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs();
       const sessions = await readSessionsSince(this.api, startedAfter);
       for (const [row, request] of requests) {
         await work.onVerdict(row, await this.verdictOf(work.ownerOf(row), request, sessions), lost);

@@ -38,6 +38,14 @@ export function serverNow(): number {
   return Date.now() + aheadMs;
 }
 
+/**
+ * How far a time of `serverNow` may be from the one in the server's records. What the clock is read from has whole
+ * seconds, and answers travel; of a clock that is not known no more is sure than that somebody could sign in.
+ */
+export function clockToleranceMs(): number {
+  return isKnown ? 15_000 : 86_400_000;
+}
+
 /** Whether `serverNow` is more than a guess: only then can its times be held against those of the server's records. */
 export function isServerClockKnown(): boolean {
   return isKnown;

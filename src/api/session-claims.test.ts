@@ -99,7 +99,7 @@ describe('SessionClaims', () => {
     const claims = new SessionClaims('ada', memoryRecords('forbidden'), { sending: alone, register: alone });
     expect(await claims.claim('s', 'a')).toBe(true);
     expect(await claims.claim('s', 'b')).toBe(false);
-    await claims.noteLost('a', { type: 'Vex', reason: 'T1', sentAt: 1 });
+    await claims.noteLost('a', { type: 'Vex', reason: 'T1', sentAt: 1, ruledOut: [] });
     expect(await claims.otherLost('b')).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ describe('SessionClaims', () => {
   it('tells others of a request that may have made a session, before anybody looks, until it has one', async () => {
     const open = tabs();
     const [sender, looker] = [open(), open()];
-    const request: LostRequest = { type: 'Vex', reason: undefined, sentAt: 1 };
+    const request: LostRequest = { type: 'Vex', reason: undefined, sentAt: 1, ruledOut: ['x'] };
     const post = () => Promise.reject(new Error('lost'));
     const sent = sender.whileSending({ owner: 'a', post, sessionIdOf, lostBy: () => request });
     const seen = looker.whileLooking(() => looker.otherLost('b'));

@@ -9,7 +9,12 @@ const storedClaim = v.object({ sessionId: v.string(), owner: v.string() });
 const storedLost = v.object({
   owner: v.string(),
   request: v.pipe(
-    v.object({ type: v.picklist(workloads), reason: v.optional(v.string()), sentAt: v.number() }),
+    v.object({
+      type: v.picklist(workloads),
+      reason: v.optional(v.string()),
+      sentAt: v.number(),
+      ruledOut: v.optional(v.array(v.string()), []),
+    }),
     v.transform((request): LostRequest => ({ ...request, reason: request.reason })),
   ),
 });

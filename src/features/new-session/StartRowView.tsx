@@ -106,6 +106,7 @@ function StateText({ row, onRetry, onLookAgain, onNotStarted }: StartRowViewProp
       return (
         <>
           {messages.states['not-started']}
+          {state.error === undefined ? null : <ErrorPanel error={describeError(state.error)} />}
           <Box sx={{ display: 'flex', gap: 1, mt: 0.5 }}>
             {retry}
             {lookAgain}

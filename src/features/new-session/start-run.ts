@@ -3,16 +3,23 @@ import type { RestoreSession } from '#/api/restore-sessions';
 import type { StartedSession } from '#/api/started-sessions';
 import type { PlannedSession } from './requests';
 
+interface LostAnswer {
+  /** What the server had answered, if anything. */
+  readonly error: unknown;
+  /** The operator wants it sent again if it is not found this time either. */
+  readonly thenSend: boolean;
+}
+
 export type RowState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'starting'; readonly since: number }
   | { readonly kind: 'started'; readonly sessionId: string }
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** The answer was lost. Looked for when no other start is under way, whose session could be mistaken for this. */
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'looking'; readonly since: number }
+  /** The answer was lost, or left open whether the server acted. Looked for when no other start is under way, whose session could be mistaken for this. */
+  | ({ readonly kind: 'lost' } & LostAnswer)
+  | ({ readonly kind: 'looking'; readonly since: number } & LostAnswer)
   | { readonly kind: 'look-failed'; readonly error: unknown }
-  | { readonly kind: 'not-started' }
+  | { readonly kind: 'not-started'; readonly error: unknown }
   | { readonly kind: 'unclear'; readonly candidates: readonly RestoreSession[] };
 
 /** One POST and what became of it. */
@@ -24,6 +31,8 @@ export interface StartRow {
   readonly state: RowState;
   /** When it was last sent, by the server's clock. */
   readonly sentAt: number;
+  /** Sessions that the operator says did not come of it. */
+  readonly ruledOut: readonly string[];
 }
 
 export interface StartRun {
@@ -49,7 +58,7 @@ export function startedIds({ rows }: StartRun): readonly string[] {
   return rows.flatMap(({ state }) => (state.kind === 'started' ? [state.sessionId] : []));
 }
 
-/** Rows that may be sent again: certainly no session came of them. */
+/** Rows that may be sent again: no session came of them, as far as anybody knows. */
 export function retryableRows({ rows }: StartRun): readonly StartRow[] {
   return rows.filter(({ state }) => state.kind === 'failed' || state.kind === 'not-started');
 }

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '#/api/client';
 import { memoryClaims } from '#/api/memory-claims';
+import { noteDate } from '#/api/server-clock';
 import type { PlannedSession } from './requests';
 import type { StartRow } from './start-run';
 import { StartStore } from './start-store';
@@ -43,6 +44,7 @@ function answerPost(text: string): Promise<Response> {
 }
 
 beforeEach(() => {
+  noteDate(new Date().toUTCString());
   posts = [];
   sessions = [];
   leaving = new Set();
@@ -108,7 +110,7 @@ describe('sending', () => {
     start([planFor('a'), planFor('b')]);
     await vi.waitFor(() => expect(posts).toHaveLength(2));
     posts[0]?.start('session of a');
-    posts[1]?.refuse(500);
+    posts[1]?.refuse(409);
     await vi.waitFor(() => expect(kinds()).toEqual(['started', 'failed']));
     store.retry(rows());
     await vi.waitFor(() => expect(reasons()).toEqual(['a', 'b', 'b']));
@@ -143,6 +145,30 @@ describe('a lost answer', () => {
     await loseOnly();
     await vi.waitFor(() => expect(kinds()).toEqual(['not-started']));
     expect(posts).toHaveLength(1);
+    store.retry(rows());
+    await vi.waitFor(() => expect(posts).toHaveLength(2));
+  });
+
+  it.each([500, 503])(
+    'is also what a %i means: looked for, and once more before it is sent again',
+    async (status) => {
+      start([planFor('a')]);
+      await vi.waitFor(() => expect(posts).toHaveLength(1));
+      posts[0]?.refuse(status);
+      await vi.waitFor(() => expect(kinds()).toEqual(['not-started']));
+      expect(rows()[0]?.state).toMatchObject({ error: { facts: { serverMessage: 'no', status } } });
+      sessions = [sessionOf('slow', 'a')];
+      store.retry(rows());
+      await vi.waitFor(() => expect(rows()[0]?.state).toEqual({ kind: 'started', sessionId: 'slow' }));
+      expect(posts).toHaveLength(1);
+    },
+  );
+
+  it('is sent again once the operator has said that none of the sessions came of it', async () => {
+    sessions = [sessionOf('doubtful', 'a', 'CONTOSO\\olivia')];
+    await loseOnly();
+    await vi.waitFor(() => expect(kinds()).toEqual(['unclear']));
+    for (const row of rows()) store.declareNotStarted(row);
     store.retry(rows());
     await vi.waitFor(() => expect(posts).toHaveLength(2));
   });

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { ApiError, isOutcomeUnknown } from '#/api/errors';
+import { ApiError } from '#/api/errors';
 import { operatorExploreMutation } from '#/api/operator-explore';
 import { restoreSessionKey, type RestoreSession } from '#/api/restore-sessions';
 import { SendOnce, type SendPhase } from '#/api/send-once';
@@ -48,6 +48,15 @@ function phaseOf({ state }: StartRow): SendPhase {
   }
 }
 
+function lost({ state }: StartRow, thenSend: boolean): RowState {
+  return { kind: 'lost', error: state.kind === 'not-started' ? state.error : undefined, thenSend };
+}
+
+/** The server may have been slower than the look for the session of a lost answer. */
+function stateToSendAgain(row: StartRow): RowState {
+  return row.state.kind === 'not-started' ? lost(row, true) : { kind: 'waiting' };
+}
+
 /**
  * Sends the requests of one press of the start button. It lives outside React, so that going to another page of the
  * portal meanwhile loses nothing.
@@ -90,7 +99,7 @@ export class StartStore {
     const again = new Set(retryableRows(this.run).filter((row) => rows.some(({ key }) => key === row.key)));
     this.set({
       ...this.run,
-      rows: this.run.rows.map((row) => (again.has(row) ? { ...row, state: { kind: 'waiting' } } : row)),
+      rows: this.run.rows.map((row) => (again.has(row) ? { ...row, state: stateToSendAgain(row) } : row)),
     });
     this.sender?.next();
   };
@@ -102,7 +111,7 @@ export class StartStore {
       state.kind === 'look-failed' || state.kind === 'unclear' || state.kind === 'not-started';
     this.set({
       ...this.run,
-      rows: this.run.rows.map((row) => (isOpen(row) ? { ...row, state: { kind: 'lost' } } : row)),
+      rows: this.run.rows.map((row) => (isOpen(row) ? { ...row, state: lost(row, false) } : row)),
     });
     this.sender?.next();
   };
@@ -111,7 +120,9 @@ export class StartStore {
   readonly declareNotStarted = (row: StartRow): void => {
     if (row.state.kind === 'unclear' || row.state.kind === 'look-failed') {
       this.sender?.giveUp(row);
-      this.setState(row.key, { kind: 'not-started' });
+      const candidates = row.state.kind === 'unclear' ? row.state.candidates : [];
+      const ruledOut = [...row.ruledOut, ...candidates.map(({ id }) => id)];
+      this.setState(row.key, { kind: 'not-started', error: undefined }, { ruledOut });
     }
   };
 
@@ -123,7 +134,7 @@ export class StartStore {
 
   private newRow(planned: StartRow['planned'], oneByOne: StartRow['oneByOne']): StartRow {
     this.lastKey += 1;
-    return { key: this.lastKey, planned, oneByOne, state: { kind: 'waiting' }, sentAt: 0 };
+    return { key: this.lastKey, planned, oneByOne, state: { kind: 'waiting' }, sentAt: 0, ruledOut: [] };
   }
 
   private set(run: StartRun | undefined): void {
@@ -158,23 +169,33 @@ export class StartStore {
         this.adopt(row, session);
         if (order.oneByOne !== undefined && row.oneByOne === undefined) rememberObjectForm();
       },
-      onError: (row, error) => {
+      onRefused: (row, error) => {
         if (isListRefused(row, error)) this.splitUp(row);
-        else this.setState(row.key, isOutcomeUnknown(error) ? { kind: 'lost' } : { kind: 'failed', error });
+        else this.setState(row.key, { kind: 'failed', error });
       },
-      lostRequestOf: ({ planned: { request }, sentAt }) => ({
+      onLost: ({ key }, error) => this.setState(key, { kind: 'lost', error, thenSend: false }),
+      lostRequestOf: ({ planned: { request }, sentAt, ruledOut }) => ({
         type: request.type,
         reason: request.reason,
         sentAt,
+        ruledOut,
       }),
       claimedIds: () => [
         ...readStartedSessions(order.personKey).map(({ sessionId }) => sessionId),
         ...(this.run === undefined ? [] : startedIds(this.run)),
       ],
-      onLooking: (row) => this.setState(row.key, { kind: 'looking', since: Date.now() }),
+      onLooking: ({ key, state }) => {
+        const { error, thenSend } = state.kind === 'lost' ? state : { error: undefined, thenSend: false };
+        this.setState(key, { kind: 'looking', since: Date.now(), error, thenSend });
+      },
       onVerdict: (row, verdict) => {
+        const state = this.run?.rows.find(({ key }) => key === row.key)?.state;
         if (verdict.kind === 'found') this.adopt(row, verdict.session);
-        else this.setState(row.key, verdict);
+        else if (verdict.kind === 'unclear') this.setState(row.key, verdict);
+        else if (state?.kind === 'looking') {
+          const { error, thenSend } = state;
+          this.setState(row.key, thenSend ? { kind: 'waiting' } : { kind: 'not-started', error });
+        }
       },
       onLookFailed: (row, error) => this.setState(row.key, { kind: 'look-failed', error }),
     });

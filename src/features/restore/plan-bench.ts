@@ -6,6 +6,7 @@ import { memoryRecords } from '#/api/restore/memory-records';
 import { defaultOptions } from '#/api/restore/options';
 import type { RecordStore } from '#/api/restore/records';
 import { entryIn } from '#/api/restore/testing';
+import { noteDate } from '#/api/server-clock';
 import { planProgress, type RestorePlan } from './plan';
 import { PlanStore } from './plan-store';
 import { FakeServer } from './testing';
@@ -94,6 +95,7 @@ export function planBench(): PlanBench {
   beforeEach(() => {
     vi.stubGlobal('location', { href: 'https://portal.example/' });
     vi.stubGlobal('localStorage', { getItem: () => null });
+    noteDate(new Date().toUTCString());
     bench.reset();
   });
   afterEach(() => {

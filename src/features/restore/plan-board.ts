@@ -104,11 +104,11 @@ export class PlanBoard {
   setState(
     callKey: string,
     state: CallState,
-    { keep = true, sentAt }: { keep?: boolean; sentAt?: number } = {},
+    { keep = true, ...changes }: { keep?: boolean; sentAt?: number; ruledOut?: readonly string[] } = {},
   ) {
     const found = this.find(callKey);
     if (found === undefined) return;
-    const call = { ...found.call, state, sentAt: sentAt ?? found.call.sentAt };
+    const call = { ...found.call, ...changes, state };
     this.set({ plans: this.state.plans.map((plan) => (plan === found.plan ? withCall(plan, call) : plan)) });
     if (keep) void this.write([call], () => this.storage.putState(found.plan.id, call));
   }

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '#/api/client';
-import { isOutcomeUnknown, problemKindOf } from '#/api/errors';
-import { clockToleranceMs, type Verdict } from '#/api/reconcile';
+import { problemKindOf } from '#/api/errors';
+import type { Verdict } from '#/api/reconcile';
 import { operatorRestoreMutation } from '#/api/restore/operator-restore';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
+import { clockToleranceMs, isServerClockKnown } from '#/api/server-clock';
 import type { SessionClaims } from '#/api/session-claims';
 import { SendOnce, type SendPhase } from '#/api/send-once';
 import { readStartedSessions } from '#/api/started-sessions';
@@ -37,13 +38,6 @@ function phaseOf({ state }: PlanCall): SendPhase {
   }
 }
 
-/** After a failure of the server itself nobody knows how far it got, so that is looked into like a lost answer. */
-function stateAfter(error: unknown): CallState {
-  if (isOutcomeUnknown(error)) return { kind: 'lost', error: undefined, thenSend: false };
-  if (problemKindOf(error) === 'failed') return { kind: 'lost', error: keepError(error), thenSend: false };
-  return { kind: 'refused', error: keepError(error) };
-}
-
 function candidateOf(
   { sessionId, startedAt }: Pick<Candidate, 'sessionId' | 'startedAt'>,
   initiatedBy?: string,
@@ -66,7 +60,7 @@ async function findsRestoreIn(
       staleTime: 0,
     });
     return log.sorted.some(
-      ({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt - clockToleranceMs,
+      ({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt - clockToleranceMs(),
     );
   } catch (error) {
     // A session that is gone restores nothing.
@@ -85,7 +79,7 @@ export function createPlanSender(
   const allCalls = () => board.getSnapshot().plans.flatMap(({ calls }) => calls);
 
   async function stateOf(call: PlanCall, verdict: Verdict, lost: readonly PlanCall[]): Promise<CallState> {
-    const { sessionId, sentAt, state } = call;
+    const { sessionId, sentAt, ruledOut, state } = call;
     if (verdict.kind === 'found') return running(verdict.session.id);
     const candidates =
       verdict.kind === 'unclear'
@@ -93,14 +87,15 @@ export function createPlanSender(
             candidateOf({ sessionId: id, startedAt: creationTime.epochMs }, initiatedBy),
           )
         : [];
-    if (await findsRestoreIn(access, call)) {
+    if (!ruledOut.includes(sessionId) && (await findsRestoreIn(access, call))) {
       const isThere = ({ key, state: other }: PlanCall) =>
         key !== call.key &&
         'sessionId' in other &&
         other.sessionId === sessionId &&
-        !(other.kind === 'ended' && other.endedAt < sentAt - clockToleranceMs);
+        !(other.kind === 'ended' && other.endedAt < sentAt - clockToleranceMs());
       const isCertain =
         candidates.length === 0 &&
+        isServerClockKnown() &&
         !allCalls().some(isThere) &&
         !lost.some((other) => other.key !== call.key && other.sessionId === sessionId);
       if (isCertain) return running(sessionId);
@@ -115,7 +110,13 @@ export function createPlanSender(
     mostAtOnce,
     phaseOf,
     rows: () => (board.getSnapshot().isRunner ? allCalls() : []),
-    begin: ({ key }, sentAt) => board.setState(key, { kind: 'sending', since: Date.now() }, { sentAt }),
+    begin: ({ key, sessionId, ruledOut }, sentAt) =>
+      board.setState(
+        key,
+        { kind: 'sending', since: Date.now() },
+        // The server may restore in the explored session this time.
+        { sentAt, ruledOut: ruledOut.filter((id) => id !== sessionId) },
+      ),
     post: async ({ key, call }) => {
       // Kept before it happens: a tab that dies now finds the call again, and looks for its session.
       await board.written();
@@ -125,12 +126,19 @@ export function createPlanSender(
     sessionIdOf: (sessionId) => sessionId,
     ownerOf: ({ key }) => key,
     onAnswer: ({ key }, sessionId) => board.setState(key, running(sessionId)),
-    onError: ({ key }, error) => board.setState(key, stateAfter(error)),
-    lostRequestOf: ({ key, entries, sentAt }) => ({
+    onRefused: ({ key }, error) => board.setState(key, { kind: 'refused', error: keepError(error) }),
+    onLost: ({ key }, error) =>
+      board.setState(key, {
+        kind: 'lost',
+        error: error === undefined ? undefined : keepError(error),
+        thenSend: false,
+      }),
+    lostRequestOf: ({ key, entries, sentAt, ruledOut }) => ({
       type: entries[0]?.workload ?? 'Vex',
       // Without one the server may put in that of the explored session.
       reason: board.find(key)?.plan.reason.trim() || undefined,
       sentAt,
+      ruledOut,
     }),
     claimedIds: () => [
       ...readStartedSessions(personKey).map(({ sessionId }) => sessionId),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { toStoredEntry } from '#/api/restore/entry-schema';
 import type { RecordKey, RecordStore } from '#/api/restore/records';
-import type { CallState, PlanCall, RestorePlan } from './plan';
+import type { PlanCall, RestorePlan } from './plan';
 import { storedCall } from './stored-call';
 import { storedState } from './stored-state';
 
@@ -12,7 +12,12 @@ const storedHead = v.object({
   callKeys: v.array(v.string()),
 });
 
-const storedProgress = v.object({ key: v.string(), sentAt: v.number(), state: storedState });
+const storedProgress = v.object({
+  key: v.string(),
+  sentAt: v.number(),
+  ruledOut: v.optional(v.array(v.string()), []),
+  state: storedState,
+});
 
 type CallContent = v.InferOutput<typeof storedCall>;
 
@@ -45,9 +50,7 @@ export class PlanStorage {
       const calls = callKeys.flatMap((key): PlanCall[] => {
         const content = this.contents.get(key);
         const stands = progress.get(key);
-        return content === undefined || stands === undefined
-          ? []
-          : [{ ...content, sentAt: stands.sentAt, state: stands.state }];
+        return content === undefined || stands === undefined ? [] : [{ ...content, ...stands }];
       });
       if (calls.length === callKeys.length) plans.push({ ...head, calls });
     }
@@ -83,8 +86,8 @@ export class PlanStorage {
     return [this.personKey, ...parts];
   }
 
-  private progressOf({ key, sentAt, state }: PlanCall): { key: string; sentAt: number; state: CallState } {
-    return { key, sentAt, state };
+  private progressOf({ key, sentAt, ruledOut, state }: PlanCall) {
+    return { key, sentAt, ruledOut, state };
   }
 
   private async readContents(planId: string, callKeys: readonly string[]): Promise<void> {

@@ -141,6 +141,33 @@ describe('a lost answer', () => {
     expect(planIn(store).calls[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
   });
 
+  it.each<[string, Problem, number]>([
+    ['a gateway said 503', { kind: 'busy', retryAfterMs: undefined }, 503],
+    ['the server gave up waiting', { kind: 'unreachable' }, 408],
+  ])(
+    'is found, and not sent again, where %s and the server acted all the same',
+    async (_, problem, status) => {
+      const store = bench.openTab();
+      bench.server.acts = [{ afterwards: problem, status }];
+      const id = await store.start(mails('a'), 'Ticket 1');
+      await becomes(store, 'ended');
+      store.retryFailed(id);
+      expect(bench.server.restored).toEqual([['a']]);
+    },
+  );
+
+  it('that none of the sessions came of, as the operator says, is sent again and not asked for again', async () => {
+    const store = bench.openTab();
+    bench.server.acts = ['lose-answer', 'lose-answer'];
+    const id = await store.start(mails('a', 'b'), 'Ticket 1');
+    await becomes(store, 'unclear', 'unclear');
+    const [first] = planIn(store).calls;
+    store.declareNotStarted(first?.key ?? '');
+    store.retryFailed(id);
+    await becomes(store, 'ended', 'unclear');
+    expect(bench.server.restored).toEqual([['a'], ['b'], ['a']]);
+  });
+
   it('is found in the explored session, where the server restores in that', async () => {
     const store = bench.openTab();
     bench.server.isShared = true;

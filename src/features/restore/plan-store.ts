@@ -111,7 +111,9 @@ export class PlanStore {
     const call = this.board.find(callKey)?.call;
     if (call?.state.kind !== 'unclear' && call?.state.kind !== 'look-failed') return;
     this.sender.giveUp(call);
-    this.board.setState(callKey, { kind: 'not-started', error: undefined });
+    const candidates = call.state.kind === 'unclear' ? call.state.candidates : [];
+    const ruledOut = [...call.ruledOut, ...candidates.map(({ sessionId }) => sessionId)];
+    this.board.setState(callKey, { kind: 'not-started', error: undefined }, { ruledOut });
   };
 
   /** Forgets a plan that is not under way. */
@@ -137,6 +139,7 @@ export class PlanStore {
       entries: call.entryKeys.flatMap((key) => entries.get(key) ?? []),
       call,
       sentAt: 0,
+      ruledOut: [],
       state: { kind: 'waiting' },
     }));
   }

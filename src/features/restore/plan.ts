@@ -75,6 +75,8 @@ export interface PlanCall {
   readonly call: RestoreCall;
   /** When it was sent, by the server's clock; 0 before. */
   readonly sentAt: number;
+  /** Sessions that the operator says did not come of it. */
+  readonly ruledOut: readonly string[];
   readonly state: CallState;
 }
 

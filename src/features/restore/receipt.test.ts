@@ -29,7 +29,17 @@ function callOf(key: string, entries: PlanCall['entries'], results: Record<strin
     outcomes,
     endedAt: 3,
   };
-  return { key, sessionId, target, options, entries, call, sentAt: Date.UTC(2026, 0, 2), state };
+  return {
+    key,
+    sessionId,
+    target,
+    options,
+    entries,
+    call,
+    sentAt: Date.UTC(2026, 0, 2),
+    ruledOut: [],
+    state,
+  };
 }
 
 const failed: EntryOutcome = { result: 'failed', message: 'locked\nnow' };

@@ -5,7 +5,14 @@ import type { RestoreEntry } from '#/api/restore/entry';
 import { defaultOptions } from '#/api/restore/options';
 import type { CallState, PlanCall } from './plan';
 
-type Act = 'answer' | 'lose-answer' | 'lose-request' | 'hold' | Problem;
+/** `afterwards`: it acts, and answers so all the same, as a gateway may. */
+type Act =
+  | 'answer'
+  | 'lose-answer'
+  | 'lose-request'
+  | 'hold'
+  | Problem
+  | { readonly afterwards: Problem; readonly status: number };
 
 /** A server that restores: each call makes a session, as long as it is told to. */
 export class FakeServer {
@@ -37,9 +44,11 @@ export class FakeServer {
     write: async (path, body, schema) => {
       await this.onRequest();
       const act = this.acts.shift() ?? 'answer';
-      if (typeof act === 'object') throw new ApiError(act, { request: path, serverMessage: 'said so' });
+      if (typeof act === 'object' && 'kind' in act)
+        throw new ApiError(act, { request: path, serverMessage: 'said so' });
       if (act === 'lose-request') throw new ApiError({ kind: 'unreachable' }, { request: path });
       const id = this.restore(body);
+      if (typeof act === 'object') throw new ApiError(act.afterwards, { request: path, status: act.status });
       if (act === 'hold') await new Promise<void>((resolve) => this.release.push(resolve));
       if (act === 'lose-answer') throw new ApiError({ kind: 'unreachable' }, { request: path });
       return v.parse(schema, { sessionId: id });
@@ -103,6 +112,7 @@ export function callWith(entries: readonly RestoreEntry[], state: CallState): Pl
     entries,
     call: { path: '', body: {}, entryKeys: entries.map(({ key }) => key) },
     sentAt: 1,
+    ruledOut: [],
     state,
   };
 }
