@@ -16,8 +16,9 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   const session = await explore.startSession();
   await portal.open(`${session}/explore`);
   await explore.openPath('Ada Lovelace', 'Inbox');
+  await expect(explore.text('46 items, all loaded')).toBeVisible();
   await explore.row('Signed contract of the Aurora launch').getByLabel('Select').click();
-  await explore.row('Quarterly figures').first().getByLabel('Select').click();
+  await explore.row('Daily sales figures 2026-11-13').getByLabel('Select').click();
   await explore.addToRestoreList();
   await expect(restore.badge).toContainText('2 on the list');
   await explore.openPath('Projects', 'Aurora');
@@ -34,14 +35,14 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
 
   const mails = restore.entries('Mailbox of Ada Lovelace');
   await restore.orderBy('Name');
-  await expect(mails).toHaveText([/^Quarterly/, /^Signed/]);
+  await expect(mails).toHaveText([/^Daily/, /^Signed/]);
   await restore.search.fill('aurora sign');
   await expect(mails).toHaveText([/^Signed contract/]);
   await restore.button('Remove the one found').click();
   await restore.button('Undo').click();
   await restore.search.fill('');
   await expect(mails).toHaveCount(2);
-  await restore.button('Remove Quarterly figures').press('Enter');
+  await restore.button('Remove Daily sales').press('Enter');
   await expect(restore.button('Remove Signed contract')).toBeFocused();
   await restore.button('Undo').click();
   await expect(mails).toHaveCount(2);
