@@ -71,7 +71,7 @@ function parts(
   const found = failedParts(
     {
       entries: [folder],
-      sentAt,
+      since: sentAt,
       now: sentAt + 5000,
       isShared: false,
       others: [],

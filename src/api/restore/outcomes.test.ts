@@ -57,7 +57,7 @@ function statisticsOf(items: readonly RestoreDetail[], done = 0, failed = 0, ski
 function outcomes(entries: readonly RestoreEntry[], facts: Partial<CallFacts>) {
   const made = outcomesOf({
     entries,
-    sentAt,
+    since: sentAt,
     now: sentAt + 5000,
     isShared: false,
     others: [],
@@ -81,6 +81,7 @@ describe('outcomesOf', () => {
       by: 'call',
       results: ['waiting', 'waiting'],
       counts: undefined,
+      lastEventAt: undefined,
       isOver: false,
     });
   });
@@ -102,6 +103,7 @@ describe('outcomesOf', () => {
       by: 'item',
       results: ['failed', 'done'],
       counts: { done: 1, failed: 1, skipped: 0 },
+      lastEventAt: sentAt + 1000,
       isOver: true,
     });
   });

@@ -18,14 +18,16 @@ export interface CallOutcomes {
   /** By entry key. */
   readonly results: Readonly<Record<string, EntryOutcome>>;
   readonly counts: CallCounts | undefined;
+  /** When the last event began that is counted here, by the clock that dates events. */
+  readonly lastEventAt: number | undefined;
   /** Nothing more will come of this call. */
   readonly isOver: boolean;
 }
 
 export interface CallFacts {
   readonly entries: readonly RestoreEntry[];
-  /** By the server's clock: what the session did before is not of this call. */
-  readonly sentAt: number;
+  /** What a shared session did before is not of this call. */
+  readonly since: number;
   /** By the server's clock. */
   readonly now: number;
   /** The server restores within the session that was explored, which does other things too and goes on. */
@@ -42,9 +44,9 @@ export interface CallFacts {
 const quietMs = 60_000;
 
 /** What the session did for the call, as far as can be told. */
-export function restoreEventsOf({ log, isShared, sentAt }: CallFacts): readonly RestoreSessionEvent[] {
+export function restoreEventsOf({ log, isShared, since }: CallFacts): readonly RestoreSessionEvent[] {
   const events = (log?.sorted ?? []).filter(({ type }) => type === 'Restore');
-  return isShared ? events.filter(({ startTime }) => startTime.epochMs >= sentAt) : events;
+  return isShared ? events.filter(({ startTime }) => startTime.epochMs >= since) : events;
 }
 
 function countEvents(events: readonly RestoreSessionEvent[]): CallCounts | undefined {
@@ -153,5 +155,12 @@ export function outcomesOf(facts: CallFacts): CallOutcomes {
     const own = told.get(entry.key);
     return [entry.key, own === undefined || (isOver && !isFinal(own)) ? byCall(entry) : own];
   });
-  return { by: told.size > 0 ? 'item' : 'call', results: Object.fromEntries(results), counts, isOver };
+  return {
+    by: told.size > 0 ? 'item' : 'call',
+    results: Object.fromEntries(results),
+    counts,
+    lastEventAt:
+      events.length === 0 ? undefined : Math.max(...events.map(({ startTime }) => startTime.epochMs)),
+    isOver,
+  };
 }

@@ -1,5 +1,4 @@
-import { serverNow } from '#/api/server-clock';
-import type { RestoreEntry } from '#/api/restore/entry';
+import { clockToleranceMs, serverNow } from '#/api/server-clock';
 import { outcomesOf, type CallFacts } from '#/api/restore/outcomes';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
 import { restoreSessionStatisticsQuery } from '#/api/restore-session-statistics';
@@ -9,32 +8,42 @@ import { keepError } from './kept-error';
 import type { CallState, PlanCall } from './plan';
 import type { PlanAccess } from './plan-sender';
 
-/** Entries that the same session restores, or has restored since, for other calls. */
-export function othersIn(
-  calls: readonly PlanCall[],
-  sessionId: string,
-  call: PlanCall,
-): readonly RestoreEntry[] {
-  return calls.flatMap(({ key, state, entries }) => {
-    const isThere = key !== call.key && 'sessionId' in state && state.sessionId === sessionId;
-    const isBefore = state.kind === 'ended' && state.endedAt < call.sentAt;
-    return isThere && !isBefore ? entries : [];
-  });
+/** Other calls that the same session carries out, or has carried out since, and those that were over before. */
+function othersIn(calls: readonly PlanCall[], sessionId: string, { key, sentAt }: PlanCall) {
+  const others = calls.filter(
+    (call) => call.key !== key && 'sessionId' in call.state && call.state.sessionId === sessionId,
+  );
+  const isBefore = ({ state }: PlanCall) => state.kind === 'ended' && state.endedAt <= sentAt;
+  return { before: others.filter(isBefore), beside: others.filter((call) => !isBefore(call)) };
 }
 
-/** All that the cache of the queries holds of what became of a call. */
+/**
+ * From when on a shared session's events are of the call. Events may be dated by another clock than answers, so only
+ * those that an earlier call was told by are certainly not.
+ */
+function eventsSince({ sentAt }: PlanCall, before: readonly PlanCall[]): number {
+  const told = before.flatMap(({ state }) =>
+    state.kind === 'ended' && state.outcomes.lastEventAt !== undefined
+      ? [state.outcomes.lastEventAt + 1]
+      : [],
+  );
+  return Math.max(sentAt - clockToleranceMs(), ...told);
+}
+
+/** All that the cache of the queries holds of what became of a call, among the calls of all plans. */
 export function factsOf(
   { api, queryClient }: PlanAccess,
   call: PlanCall,
   session: RestoreSession,
-  others: readonly RestoreEntry[],
+  calls: readonly PlanCall[],
 ): CallFacts {
+  const { before, beside } = othersIn(calls, session.id, call);
   return {
     entries: call.entries,
-    sentAt: call.sentAt,
+    since: eventsSince(call, before),
     now: serverNow(),
     isShared: session.id === call.sessionId,
-    others,
+    others: beside.flatMap(({ entries }) => entries),
     hasEnded: session.state === 'Stopped',
     status: statusOf(session),
     log: queryClient.getQueryData(restoreSessionEventsQuery(api, queryClient, session.id).queryKey),
@@ -47,7 +56,7 @@ export function stateSeen(
   access: PlanAccess,
   call: PlanCall,
   sessionId: string,
-  others: readonly RestoreEntry[],
+  calls: readonly PlanCall[],
 ): CallState {
   const { api, queryClient } = access;
   const watch = restoreSessionWatchQuery(api, queryClient, sessionId, undefined);
@@ -62,7 +71,7 @@ export function stateSeen(
       error: error === undefined ? undefined : keepError(error),
     };
   }
-  const facts = factsOf(access, call, session, others);
+  const facts = factsOf(access, call, session, calls);
   const outcomes = outcomesOf(facts);
   return outcomes.isOver
     ? { kind: 'ended', sessionId, status: facts.status, outcomes, endedAt: facts.now }

@@ -10,7 +10,7 @@ const ended: CallState = {
   kind: 'ended',
   sessionId: 'r',
   status: 'ended-warning',
-  outcomes: { by: 'item', results: {}, counts: undefined, isOver: true },
+  outcomes: { by: 'item', results: {}, counts: undefined, lastEventAt: 4, isOver: true },
   endedAt: 1,
 };
 

@@ -22,6 +22,7 @@ function ended(results: readonly EntryResult[], failed: number): CallState {
       by: 'call',
       results: Object.fromEntries(told),
       counts: { done: 1, failed, skipped: 0 },
+      lastEventAt: 4,
       isOver: true,
     },
     endedAt: 1,

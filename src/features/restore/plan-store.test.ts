@@ -189,8 +189,23 @@ describe('a lost answer of a server that restores in the explored session', () =
     const store = bench.openTab();
     bench.server.acts = ['lose-answer'];
     await store.start(mails('a'), 'Ticket 1');
-    await becomes(store, 'running');
+    await becomes(store, 'ended');
     expect(planIn(store).calls[0]?.state).toMatchObject({ sessionId: 's' });
+    expect(resultsIn(store)).toEqual(['a done']);
+  });
+
+  it('is told apart from what an earlier call was told by, however short ago', async () => {
+    const store = bench.openTab();
+    bench.server.failing.add('b');
+    const id = await store.start(together('a', 'b'), 'Ticket 1');
+    await becomes(store, 'ended');
+    expect(resultsIn(store)).toEqual(['a done', 'b failed']);
+    bench.server.failing.clear();
+    const endedAt = Date.now();
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(endedAt));
+    store.retryFailed(id);
+    await becomes(store, 'ended', 'ended');
+    expect(resultsIn(store)).toEqual(['a done', 'b done']);
   });
 
   it('is left to the operator where another call has restored in it about then', async () => {

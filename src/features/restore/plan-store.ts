@@ -7,7 +7,7 @@ import type { SendOnce } from '#/api/send-once';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { isPlanBusy, retryableCalls, type OrderedGroup, type PlanCall, type RestorePlan } from './plan';
 import { hasPartsSent, partGroups, partKey } from './plan-parts';
-import { othersIn, stateSeen } from './call-look';
+import { stateSeen } from './call-look';
 import { PlanBoard, type PlansState } from './plan-board';
 import { browserDevice, type PlanDevice } from './plan-device';
 import { PlanFollower } from './plan-follower';
@@ -192,7 +192,7 @@ export class PlanStore {
 
   private lookAt(call: PlanCall, sessionId: string): void {
     const calls = this.board.getSnapshot().plans.flatMap((plan) => plan.calls);
-    const state = stateSeen(this.access, call, sessionId, othersIn(calls, sessionId, call));
+    const state = stateSeen(this.access, call, sessionId, calls);
     this.board.setState(call.key, state, { keep: state.kind === 'ended' });
   }
 }

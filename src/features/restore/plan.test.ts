@@ -24,6 +24,7 @@ describe('planProgress', () => {
           [second ?? '']: { result: 'running', message: undefined },
         },
         counts: undefined,
+        lastEventAt: 4,
         isOver: false,
       },
       error: keepError(new ApiError({ kind: 'not-found' }, { request: 'GET' })),

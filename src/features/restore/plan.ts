@@ -25,6 +25,7 @@ export interface KeptError {
 /** A session that may have come of a call whose answer was lost. */
 export interface Candidate {
   readonly sessionId: string;
+  /** By the server's clock. */
   readonly startedAt: number;
   readonly initiatedBy: string | undefined;
 }
@@ -36,7 +37,7 @@ interface LostAnswer {
   readonly thenSend: boolean;
 }
 
-/** Where one call stands. Times are epoch ms of this device. */
+/** Where one call stands. Times are epoch ms; `since` is one of this device. */
 export type CallState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'sending'; readonly since: number }
@@ -52,6 +53,7 @@ export type CallState =
       readonly sessionId: string;
       readonly status: SessionStatus;
       readonly outcomes: CallOutcomes;
+      /** When that was seen, by the server's clock. */
       readonly endedAt: number;
     }
   /** The server did not do it, and said so. */
@@ -82,6 +84,7 @@ export interface PlanCall {
 
 export interface RestorePlan {
   readonly id: string;
+  /** By the clock of this device. */
   readonly createdAt: number;
   readonly reason: string;
   /** In the order of sending; retries follow the calls that they repeat. */

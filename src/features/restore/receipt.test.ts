@@ -21,7 +21,7 @@ function callOf(key: string, entries: PlanCall['entries'], results: Record<strin
   const [call] = restoreCallsOf(group, options, 'Ticket 1', 'v8');
   if (call === undefined) throw new Error('nothing to send');
   const { target, sessionId } = group;
-  const outcomes = { by: 'item' as const, results, counts: undefined, isOver: true };
+  const outcomes = { by: 'item' as const, results, counts: undefined, lastEventAt: 4, isOver: true };
   const state = {
     kind: 'ended' as const,
     sessionId: `r-${key}`,

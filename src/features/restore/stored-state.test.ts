@@ -18,6 +18,7 @@ const outcomes = {
   by: 'item',
   results: { a: { result: 'failed', message: 'locked' }, b: { result: 'done', message: undefined } },
   counts: { done: 1, failed: 1, skipped: 0 },
+  lastEventAt: 4,
   isOver: true,
 } as const;
 

@@ -59,9 +59,10 @@ const outcomes = v.pipe(
       ),
     ),
     counts: v.optional(v.object({ done: v.number(), failed: v.number(), skipped: v.number() })),
+    lastEventAt: v.optional(v.number()),
     isOver: v.boolean(),
   }),
-  v.transform((told) => ({ ...told, counts: told.counts })),
+  v.transform((told) => ({ ...told, counts: told.counts, lastEventAt: told.lastEventAt })),
 );
 
 const statuses = [

@@ -7,7 +7,7 @@ import { failedParts, type FailedParts } from '#/api/restore/failed-parts';
 import { restoreSessionQuery, sessionCan, type RestoreSession } from '#/api/restore-sessions';
 import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import { useApiAccess } from '#/api/use-api';
-import { factsOf, othersIn } from './call-look';
+import { factsOf } from './call-look';
 import type { PlanCall, RestorePlan, RetryableCall } from './plan';
 
 /** The session that was explored has ended, so nothing can be listed in it, nor restored from it. */
@@ -70,12 +70,7 @@ export function useFailedParts(plan: RestorePlan) {
       for (const entry of inPlace) listed.push(entry);
       if (isCut) cut.push(place);
     }
-    const facts = factsOf(
-      { api, queryClient, personKey },
-      call,
-      session,
-      othersIn(plan.calls, sessionId, call),
-    );
+    const facts = factsOf({ api, queryClient, personKey }, call, session, plan.calls);
     const all = { entries: listed, isCut: cut.length > 0, containers: entries };
     return [{ call, parts: failedParts(facts, all), cut }];
   }
