@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { useRestoreList } from '#/api/restore/use-restore-list';
 import { useApiAccess } from '#/api/use-api';
-import { FieldNotice } from '#/form/FieldNotice';
 import { restorePlanPath } from '#/lib/paths';
 import { ExpansionStatus } from './ExpansionStatus';
 import { FoldersCard } from './FoldersCard';
@@ -18,9 +16,10 @@ import { shownEntries, type ListSort } from './list-view';
 import { cardsSx, planColumnsSx } from './list-styles';
 import { messages } from './messages';
 import { planDraftOf } from './plan-draft';
-import { bulkOverwrite, orderOf, type BulkOverwrite, type PlanOrder } from './plan-order';
+import { bulkOverwrite, orderOf, surveyOf, type BulkOverwrite, type PlanOrder } from './plan-order';
 import { entriesToSend, isAsReviewed } from './reviewed-order';
 import { RowList } from './RowList';
+import { TwiceNotices } from './TwiceNotices';
 import { useExpansion } from './use-expansion';
 import { usePlans } from './use-plans';
 import { useSourceSessions } from './use-source-sessions';
@@ -53,10 +52,8 @@ export function FilledList({ entries, onRemove }: FilledListProps) {
   const [hasChanged, setChanged] = useState(false);
   const [isStarting, setStarting] = useState(false);
 
-  const order = useMemo(
-    () => orderOf(entries, draft, sources, api.version),
-    [entries, draft, sources, api.version],
-  );
+  const survey = useMemo(() => surveyOf(entries, api.version), [entries, api.version]);
+  const order = useMemo(() => orderOf(survey, draft, sources), [survey, draft, sources]);
   if (confirming !== undefined && !isAsReviewed(confirming.reviewed, order)) {
     setConfirming(undefined);
     setChanged(true);
@@ -97,17 +94,7 @@ export function FilledList({ entries, onRemove }: FilledListProps) {
           onSort={setSort}
           onRemoveFound={() => onRemove(found)}
         />
-        {order.overlapping.length === 0 ? null : (
-          <FieldNotice
-            actions={
-              <Button size="small" variant="outlined" onClick={() => onRemove(order.overlapping)}>
-                {messages.review.removeOverlap(order.overlapping.length)}
-              </Button>
-            }
-          >
-            {messages.review.problems.overlap(order.overlapping.length)}
-          </FieldNotice>
-        )}
+        <TwiceNotices order={order} onRemove={onRemove} onKeep={draftStore.want} />
         {found.length === 0 ? <Box>{messages.noneMatch}</Box> : null}
         <ExpansionStatus expansion={expansion} />
         {notRestorable.length === 0 ? null : (

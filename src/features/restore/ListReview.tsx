@@ -36,6 +36,8 @@ function problemText(problem: OrderProblem): string {
       return text.problems.notRestorable(problem.count);
     case 'overlap':
       return text.problems.overlap(problem.count);
+    case 'doubt':
+      return text.problems.doubt(problem.count);
     case 'ended':
       return text.problems.ended(titleOf(problem.group));
     case 'checking':

@@ -1,9 +1,17 @@
 import type { EntryKind } from '#/api/restore/entry';
 import { mostExpanded } from '#/api/restore/expand';
 import type { NotRestorableReason } from '#/api/restore/groups';
+import type { Doubt } from '#/api/restore/overlaps';
 import { formatCount, plural } from '#/lib/plural';
 
 const items = (count: number) => plural(count, { one: '# item', other: '# items' });
+
+/** The first few by name. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `“${name}”`);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${formatCount(rest)} more` : shown.join(', ');
+}
 
 export const messages = {
   title: 'Restore list',
@@ -158,11 +166,27 @@ export const messages = {
           other:
             'Remove # items that lie in a folder, channel or team of the list: they would be restored twice.',
         }),
+      doubt: (count: number) =>
+        plural(count, {
+          one: 'Decide about # item that may be restored twice.',
+          other: 'Decide about # items that may be restored twice.',
+        }),
       options: (title: string, problem: string) => `${title}: ${problem}`,
     },
     perCall: 'What each call writes',
     removeOverlap: (count: number) =>
       plural(count, { one: 'Remove it from the list', other: 'Remove these # from the list' }),
+    doubts: {
+      'unknown-folder': (names: readonly string[], folders: readonly string[]) =>
+        `${listed(names)} may lie in ${listed(folders)}: the search did not say in which folder.`,
+      'other-session': (names: readonly string[]) =>
+        `${listed(names)}: on the list from another session as well.`,
+    } satisfies Record<Doubt['kind'], unknown>,
+    doubtsNext: 'Restored twice, a copy may stay in production.',
+    keepDoubts: (count: number) =>
+      plural(count, { one: 'Restore it as well', other: 'Restore these # as well' }),
+    keptDoubts: (count: number) =>
+      plural(count, { one: 'It is restored as well.', other: 'These # are restored as well.' }),
     request: (calls: number) => plural(calls, { one: 'Exact request', other: 'Exact requests' }),
     copy: 'Copy as JSON',
     restore: (amount: string) => `Restore ${amount}`,

@@ -18,8 +18,13 @@ describe('PlanDraftStore', () => {
     const draft = new PlanDraftStore('ada');
     draft.setOptions('s posts', options);
     draft.setReason('Ticket 1');
+    draft.want(['s onedrive/o document d']);
     expect(new PlanDraftStore('ada').getSnapshot()).toEqual(draft.getSnapshot());
-    expect(new PlanDraftStore('eve').getSnapshot()).toEqual({ options: new Map(), reason: undefined });
+    expect(new PlanDraftStore('eve').getSnapshot()).toEqual({
+      options: new Map(),
+      reason: undefined,
+      wanted: new Set(),
+    });
   });
 
   it('never takes an end of a period that can’t be read for none', () => {

@@ -10,13 +10,16 @@ export interface PlanDraft {
   readonly options: ReadonlyMap<string, RestoreOptions>;
   /** Undefined until it was typed. */
   readonly reason: string | undefined;
+  /** Keys of entries that are wanted although they may be restored twice. */
+  readonly wanted: ReadonlySet<string>;
 }
 
-const nothing: PlanDraft = { options: new Map(), reason: undefined };
+const nothing: PlanDraft = { options: new Map(), reason: undefined, wanted: new Set() };
 
 const storedDraft = v.object({
   options: v.array(v.tuple([v.string(), storedOptions])),
   reason: v.optional(v.string()),
+  wanted: v.optional(v.array(v.string()), []),
 });
 
 /**
@@ -31,7 +34,10 @@ export class PlanDraftStore {
   constructor(personKey: string) {
     this.storedAs = `restore-draft.${personKey}`;
     const stored = readStored('tab', this.storedAs, storedDraft);
-    this.draft = stored === undefined ? nothing : { options: new Map(stored.options), reason: stored.reason };
+    this.draft =
+      stored === undefined
+        ? nothing
+        : { options: new Map(stored.options), reason: stored.reason, wanted: new Set(stored.wanted) };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -43,7 +49,8 @@ export class PlanDraftStore {
 
   private set(draft: PlanDraft): void {
     this.draft = draft;
-    writeStored('tab', this.storedAs, { options: [...draft.options], reason: draft.reason });
+    const { options, reason, wanted } = draft;
+    writeStored('tab', this.storedAs, { options: [...options], reason, wanted: [...wanted] });
     for (const listener of this.listeners) listener();
   }
 
@@ -53,15 +60,21 @@ export class PlanDraftStore {
 
   readonly setReason = (reason: string): void => this.set({ ...this.draft, reason });
 
+  readonly want = (keys: readonly string[]): void =>
+    this.set({ ...this.draft, wanted: new Set([...this.draft.wanted, ...keys]) });
+
   readonly clear = (): void => this.set(nothing);
 
-  /** Group keys begin with the id of their session. */
+  /** Keys of groups and entries begin with the id of their session. */
   readonly moveTo = (endedId: string, sessionId: string): void => {
-    const moved = [...this.draft.options].map(
-      ([key, options]) =>
-        [key.startsWith(`${endedId} `) ? sessionId + key.slice(endedId.length) : key, options] as const,
-    );
-    this.set({ ...this.draft, options: new Map(moved) });
+    const moved = (key: string) =>
+      key.startsWith(`${endedId} `) ? sessionId + key.slice(endedId.length) : key;
+    const { options, wanted } = this.draft;
+    this.set({
+      ...this.draft,
+      options: new Map([...options].map(([key, chosen]) => [moved(key), chosen])),
+      wanted: new Set([...wanted].map(moved)),
+    });
   };
 }
 

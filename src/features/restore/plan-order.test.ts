@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { entryIn, placeIn } from '#/api/restore/testing';
 import { PlanDraftStore } from './plan-draft';
-import { bulkOverwrite, orderOf } from './plan-order';
+import { bulkOverwrite, orderOf, surveyOf } from './plan-order';
 import type { SourceSession } from './use-source-sessions';
 
 const mail = entryIn('Vex', 'mailbox/m/folder/f', 'mail', 'i');
@@ -11,7 +11,7 @@ const document = entryIn('Veod', 'onedrive/d', 'document', 'i');
 const open: SourceSession = { sessionId: 's', state: 'open', started: undefined };
 
 function orderWith(entries: readonly RestoreEntry[], source = open, store = new PlanDraftStore('ada')) {
-  return orderOf(entries, store.getSnapshot(), new Map([['s', source]]), 'v8');
+  return orderOf(surveyOf(entries, 'v8'), store.getSnapshot(), new Map([['s', source]]));
 }
 
 function problems(...given: Parameters<typeof orderWith>): readonly string[] {
@@ -28,14 +28,26 @@ describe('what stands in the way', () => {
     expect(problems([mail], { ...open, state: 'ended' })).toEqual(['ended']);
     expect(problems([mail], { ...open, state: 'gone' })).toEqual(['ended']);
     expect(problems([mail, document], { ...open, state: 'checking' })).toEqual(['checking']);
-    expect(orderOf([mail], new PlanDraftStore('ada').getSnapshot(), new Map(), 'v8').problems).toHaveLength(
-      1,
-    );
+    const draft = new PlanDraftStore('ada').getSnapshot();
+    expect(orderOf(surveyOf([mail], 'v8'), draft, new Map()).problems).toHaveLength(1);
   });
 
   it('is a folder to be listed, and what can’t be restored', () => {
     expect(problems([mailFolder])).toEqual(['expand']);
     expect(problems([entryIn('Vex', '', 'mail', 'i')])).toEqual(['not-restorable']);
+  });
+
+  it('is what may be restored twice, until somebody has said that it is wanted', () => {
+    const plans = entryIn('Veod', 'onedrive/d', 'folder', 'plans');
+    const found = { ...entryIn('Veod', 'onedrive/d', 'document', 'i'), isFound: true };
+    const store = new PlanDraftStore('ada');
+    expect(problems([plans, found], open, store)).toEqual(['doubt']);
+    store.want([found.key]);
+    expect(problems([plans, found], open, store)).toEqual([]);
+    const another = { ...entryIn('Veod', 'onedrive/d', 'document', 'j'), isFound: true };
+    expect(problems([plans, found, another], open, store)).toEqual(['doubt']);
+    store.moveTo('s', 't');
+    expect([...store.getSnapshot().wanted]).toEqual([found.key.replace(/^s /, 't ')]);
   });
 
   it('is an option that restores nothing, and a reason that is too long', () => {

@@ -1,9 +1,9 @@
 import type { ApiVersion } from '#/api/http';
 import { restoreCallsOf, type RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { groupEntries, type NotRestorable } from '#/api/restore/groups';
+import { groupEntries, type GroupedEntries, type NotRestorable } from '#/api/restore/groups';
 import { isContainer } from '#/api/restore/items-told';
-import { overlapsOf } from '#/api/restore/overlaps';
+import { overlapsOf, type Doubt, type Overlaps } from '#/api/restore/overlaps';
 import { optionProblem, optionRisks, type OptionProblem } from '#/api/restore/options';
 import { optionsOf, type PlanDraft } from './plan-draft';
 import type { OrderedGroup } from './plan';
@@ -22,6 +22,7 @@ export type OrderProblem =
   | { readonly kind: 'expand'; readonly count: number }
   | { readonly kind: 'not-restorable'; readonly count: number }
   | { readonly kind: 'overlap'; readonly count: number }
+  | { readonly kind: 'doubt'; readonly count: number }
   | { readonly kind: 'ended'; readonly group: ReviewedGroup }
   | { readonly kind: 'checking' }
   | { readonly kind: 'options'; readonly group: ReviewedGroup; readonly problem: OptionProblem }
@@ -34,6 +35,8 @@ export interface PlanOrder {
   readonly notRestorable: readonly NotRestorable[];
   /** What lies in something else on the list, and would be restored twice. */
   readonly overlapping: readonly RestoreEntry[];
+  /** What may be restored twice, and nobody has said yet that it is wanted. */
+  readonly doubts: readonly Doubt[];
   readonly reason: string;
   readonly problems: readonly OrderProblem[];
 }
@@ -46,14 +49,21 @@ function problemOf(ordered: ReviewedGroup): OrderProblem[] {
   return problem === undefined ? [] : [{ kind: 'options', group: ordered, problem }];
 }
 
+/** What of the order depends on the list alone: with 10,000 entries it takes too long for every key that is typed. */
+export interface ListSurvey extends GroupedEntries {
+  readonly overlaps: Overlaps;
+}
+
+export function surveyOf(entries: readonly RestoreEntry[], version: ApiVersion): ListSurvey {
+  return { ...groupEntries(entries, version), overlaps: overlapsOf(entries) };
+}
+
 export function orderOf(
-  entries: readonly RestoreEntry[],
+  survey: ListSurvey,
   draft: PlanDraft,
   sources: ReadonlyMap<string, SourceSession>,
-  version: ApiVersion,
 ): PlanOrder {
-  const grouped = groupEntries(entries, version);
-  const groups = grouped.groups.map((group): ReviewedGroup => {
+  const groups = survey.groups.map((group): ReviewedGroup => {
     const { sessionId } = group;
     const source = sources.get(sessionId) ?? { sessionId, state: 'checking', started: undefined };
     return { group, options: optionsOf(draft, group), source };
@@ -61,20 +71,23 @@ export function orderOf(
   const reason = draft.reason ?? commonReason(groups);
   const found = groups.flatMap(problemOf);
   const isChecking = found.some(({ kind }) => kind === 'checking');
-  const { toExpand, notRestorable } = grouped;
-  const twice = overlapsOf(entries).certain;
+  const { toExpand, notRestorable, overlaps } = survey;
+  const { certain, doubts } = overlaps;
+  const undecided = doubts.filter(({ entry }) => !draft.wanted.has(entry.key));
   return {
     groups,
     toExpand,
     notRestorable,
-    overlapping: twice,
+    overlapping: certain,
+    doubts: undecided,
     reason,
     problems: [
       ...(toExpand.length === 0 ? [] : [{ kind: 'expand' as const, count: toExpand.length }]),
       ...(notRestorable.length === 0
         ? []
         : [{ kind: 'not-restorable' as const, count: notRestorable.length }]),
-      ...(twice.length === 0 ? [] : [{ kind: 'overlap' as const, count: twice.length }]),
+      ...(certain.length === 0 ? [] : [{ kind: 'overlap' as const, count: certain.length }]),
+      ...(undecided.length === 0 ? [] : [{ kind: 'doubt' as const, count: undecided.length }]),
       ...found.filter(({ kind }) => kind !== 'checking'),
       ...(isChecking ? [{ kind: 'checking' as const }] : []),
       ...(reason.length > longestReason ? [{ kind: 'reason-too-long' as const, length: reason.length }] : []),

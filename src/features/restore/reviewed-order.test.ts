@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { entryIn, placeIn } from '#/api/restore/testing';
-import { orderOf } from './plan-order';
+import { orderOf, surveyOf } from './plan-order';
 import { isAsReviewed } from './reviewed-order';
 import type { SourceSession } from './use-source-sessions';
 
@@ -18,10 +18,9 @@ function orderWith(entries: readonly RestoreEntry[], change: Change = {}) {
   const { reason = 'Ticket 1', state = 'open', markAsUnread = false } = change;
   const options = { kind: 'mail', folder: '', changedItems: true, missingItems: true, markAsUnread } as const;
   return orderOf(
-    entries,
-    { reason, options: new Map([['s mail m', options]]) },
+    surveyOf(entries, 'v8'),
+    { reason, wanted: new Set(), options: new Map([['s mail m', options]]) },
     new Map([['s', { sessionId: 's', state, started: undefined }]]),
-    'v8',
   );
 }
 
