@@ -7,6 +7,7 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   portal,
   explore,
   restore,
+  session: sessionPage,
   page,
   shell,
   signInPage,
@@ -53,8 +54,11 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   await page.keyboard.press('Enter');
   await expect(mails).toHaveCount(2);
 
+  await portal.open(session);
+  await sessionPage.openStop();
+  await expect(sessionPage.dialog).toContainText('2 entries of your restore list come from it');
   standIn.state.stopSession(session.split('/').at(-1) ?? '');
-  await page.reload();
+  await portal.open('/restore');
   await expect(restore.group('Mailbox of Ada Lovelace')).toContainText('This session has ended');
   await expect(restore.missing).toContainText('Open the session of “Mailbox of Ada Lovelace” again');
   await portal.expectAccessible();

@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { stopRestoreSessionMutation } from '#/api/restore-sessions';
-import { useRestoreList } from '#/api/restore/use-restore-list';
+import { useListedWarning } from '#/api/restore/use-listed-warning';
 import { sessionIdleQuery } from '#/api/session-idle';
 import { useApi } from '#/api/use-api';
 import { messages } from './messages';
@@ -25,16 +25,13 @@ export function LeaveDialog({ sessionId, onClosed, onCancel }: LeaveDialogProps)
   const idle = useQuery(sessionIdleQuery(api, sessionId));
   const stop = useMutation({ ...stopRestoreSessionMutation(api), onSuccess: onClosed });
   const isIdle = idle.data === true;
-  const { state: list } = useRestoreList();
-  const entries = list.kind === 'ready' ? list.entries : [];
-  const listed = entries.filter((entry) => entry.sessionId === sessionId).length;
+  const listed = useListedWarning([sessionId]);
   return (
     <Dialog open onClose={onCancel} aria-labelledby="leave-title" aria-describedby="leave-text">
       <DialogTitle id="leave-title">{text.leaveTitle}</DialogTitle>
       <DialogContent>
         <Box id="leave-text">
-          {idle.isPending ? text.leaveChecking : isIdle ? text.leaveIdle : text.leaveBusy}
-          {listed === 0 ? '' : ` ${text.leaveListed(listed)}`}
+          {idle.isPending ? text.leaveChecking : isIdle ? text.leaveIdle : text.leaveBusy} {listed}
         </Box>
         {stop.isError ? (
           <Box role="alert" sx={{ mt: 1, color: 'error.main' }}>

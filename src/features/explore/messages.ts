@@ -240,11 +240,6 @@ export const messages = {
     leaveTitle: 'Close this session’s tab?',
     leaveIdle: 'Nothing is being restored in it. Stopping it closes the backup on the server.',
     leaveBusy: 'Something is being restored in it, or that can’t be told now, so it is not stopped here.',
-    leaveListed: (count: number) =>
-      plural(count, {
-        one: '# entry of your restore list comes from it, and can be restored only while it is open.',
-        other: '# entries of your restore list come from it, and can be restored only while it is open.',
-      }),
     leaveChecking: 'Looking whether anything runs in it…',
     stop: 'Stop and close',
     stopping: 'Stopping…',

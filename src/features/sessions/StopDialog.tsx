@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/error-messages';
+import { useListedWarning } from '#/api/restore/use-listed-warning';
 import { stopRestoreSessionMutation } from '#/api/restore-sessions';
 import { useApi } from '#/api/use-api';
 import { ErrorPanel } from '#/ui/ErrorPanel';
@@ -23,6 +24,7 @@ interface StopDialogProps {
 export function StopDialog({ sessionIds, onStopped, onClose }: StopDialogProps) {
   const text = messages.stopDialog;
   const api = useApi();
+  const listed = useListedWarning(sessionIds);
   const stopOne = useMutation(stopRestoreSessionMutation(api));
   // Those in progress change while the dialog is open, and must not change what was asked about.
   const [remaining, setRemaining] = useState(sessionIds);
@@ -64,7 +66,10 @@ export function StopDialog({ sessionIds, onStopped, onClose }: StopDialogProps) 
     >
       <DialogTitle id="stop-title">{isSingle ? text.title : text.titleAll(count)}</DialogTitle>
       <DialogContent>
-        <Box id="stop-text">{isSingle ? text.text : text.textAll}</Box>
+        <Box id="stop-text">
+          {isSingle ? text.text : text.textAll}
+          {listed === '' ? null : <Box sx={{ mt: 1.5 }}>{listed}</Box>}
+        </Box>
         {failure === undefined ? null : (
           <Box sx={{ mt: 2 }}>
             <ErrorPanel
