@@ -107,6 +107,7 @@ test('a lost request: the portal says so and starts again only when told', async
   await newSession.pick('ada.lovelace');
   await newSession.start();
   await expect(newSession.rows).toContainText('no such session is there so far');
+  await expect(page.locator(':focus')).toContainText('no such session is there so far');
   await portal.expectAccessible();
   expect(standIn.requests.matching(explore)).toHaveLength(1);
   await newSession.button('Try again').click();

@@ -21,6 +21,7 @@ test('stopping is confirmed, then followed to its end', async ({ portal, page, s
   await expect(session.dialog).toHaveCount(0);
   await expect(session.state('Ended: success')).toBeVisible();
   await expect(session.action('Stop')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Actions' })).toBeFocused();
   expect(standIn.requests.matching(stop).map(({ status }) => status)).toEqual([204]);
   expect(standIn.state.session(record.id)?.state).toBe('Stopped');
 });

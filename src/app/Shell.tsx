@@ -7,10 +7,10 @@ import { ErrorBoundary } from './ErrorBoundary';
 import type { Login, LoginStore } from './login';
 import { messages } from './messages';
 import { Navigation } from './Navigation';
+import { useFocusAfterLeaving } from '#/ui/use-focus-after-leaving';
 import { NotFoundPage } from './NotFoundPage';
 import { SignInEndedBanner } from './SignInEndedBanner';
 import { TopBar } from './TopBar';
-import { useFocusAfterLeaving } from './use-focus-after-leaving';
 import { useShortcuts } from './use-shortcuts';
 
 const NewSessionPage = lazy(async () => ({

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { describeError } from '#/api/error-messages';
 import { operatorInfoQuery } from '#/api/logged-in-user';
@@ -9,6 +9,7 @@ import { useApiAccess } from '#/api/use-api';
 import { newSessionPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
+import { useFocusAfterLeaving } from '#/ui/use-focus-after-leaving';
 import { forgetDraft } from './draft';
 import { messages } from './messages';
 import { NewSessionForm } from './NewSessionForm';
@@ -23,6 +24,9 @@ export function NewSessionPage() {
   const search = useSearch();
   const [, navigate] = useLocation();
   const [attempt, setAttempt] = useState(0);
+  const progress = useRef<HTMLDivElement>(null);
+  // The button that started or repeated it goes when it is pressed.
+  useFocusAfterLeaving(run?.rows.map(({ state }) => state.kind).join() ?? '', progress);
 
   function startOver(): void {
     forgetDraft(personKey);
@@ -33,7 +37,9 @@ export function NewSessionPage() {
   if (run !== undefined) {
     return (
       <Page title={messages.progressTitle} width="form">
-        <StartProgress run={run} />
+        <Box ref={progress} tabIndex={-1} sx={{ outline: 0 }}>
+          <StartProgress run={run} />
+        </Box>
       </Page>
     );
   }

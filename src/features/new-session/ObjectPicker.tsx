@@ -76,6 +76,12 @@ export function ObjectPicker(props: ObjectPickerProps) {
     setActive(0);
   }
 
+  /** The button that was pressed goes with its notice. */
+  function switched(): void {
+    setRefused(undefined);
+    document.getElementById(fieldIds.search)?.focus();
+  }
+
   function type(next: string): void {
     setText(next);
     setPasted([]);
@@ -150,9 +156,7 @@ export function ObjectPicker(props: ObjectPickerProps) {
         )}
       </Box>
       <PasteReport scope={scope} keys={pasted} what={what} />
-      {refused === undefined ? null : (
-        <UnfitNotice object={refused} {...props} onDone={() => setRefused(undefined)} />
-      )}
+      {refused === undefined ? null : <UnfitNotice object={refused} {...props} onDone={switched} />}
     </Box>
   );
 }

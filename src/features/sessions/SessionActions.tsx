@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { serverNow } from '#/api/server-clock';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
@@ -12,6 +12,7 @@ import { useApi } from '#/api/use-api';
 import { explorePath, newSessionPath, sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
+import { useFocusAfterLeaving } from '#/ui/use-focus-after-leaving';
 import { countByStatus } from './event-view';
 import { messages } from './messages';
 import { receiptOf } from './receipt';
@@ -39,6 +40,9 @@ export const SessionActions = memo(function SessionActions(props: SessionActions
     return receiptOf({ session, started, counts, statistics, link: getLink(), zone, now: serverNow() });
   };
   const [isStopping, setStopping] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  // The button that opened the dialog goes when the session has stopped.
+  useFocusAfterLeaving(`${isStopping} ${sessionCan.stop(session)}`, group);
   const isExplorable = sessionCan.explore(session);
   const explore = (
     <Button variant="contained" disabled={!isExplorable} aria-describedby="explore-note">
@@ -51,7 +55,13 @@ export const SessionActions = memo(function SessionActions(props: SessionActions
     </Button>
   );
   return (
-    <Box role="group" aria-label={messages.actions.label} sx={{ gridArea: 'actions' }}>
+    <Box
+      ref={group}
+      role="group"
+      aria-label={messages.actions.label}
+      tabIndex={-1}
+      sx={{ gridArea: 'actions', outline: 0 }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {isExplorable ? (
           <Link href={explorePath(session.id)} asChild>
