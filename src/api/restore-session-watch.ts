@@ -1,6 +1,7 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient, type QueryState } from '@tanstack/react-query';
 import type { ApiClient } from './client';
 import { isRefusal } from './errors';
+import { nextPollMs } from './poll-interval';
 import { restoreSessionEventsQuery } from './restore-session-events';
 import { hasStatistics, restoreSessionStatisticsQuery } from './restore-session-statistics';
 import { restoreSessionQuery } from './restore-sessions';
@@ -60,5 +61,18 @@ export function restoreSessionWatchQuery(
       return { isOver: hasEnded && log.isFinal, hasMoved: log.hasMoved };
     },
     retry: false,
+  });
+}
+
+/** Time until the next look, or false when there is to be none; see `nextPollMs`. */
+export function nextWatchMs(watchedSince: number, state: QueryState<WatchRead>): number | false {
+  const { data, dataUpdatedAt, error, errorUpdatedAt } = state;
+  return nextPollMs({
+    watchedSince,
+    lastReadAt: dataUpdatedAt,
+    failedAt: errorUpdatedAt,
+    error,
+    isOver: data?.isOver ?? false,
+    hasMoved: data?.hasMoved ?? true,
   });
 }

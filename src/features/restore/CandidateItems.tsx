@@ -1,25 +1,34 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { describeError } from '#/api/error-messages';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
+import { nextWatchMs, restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import { useApi } from '#/api/use-api';
+import { useWatchedSince } from '#/api/use-watched-since';
 import { planMessages } from './plan-messages';
+
+const text = planMessages.candidate;
 
 /** Enough to tell whose restore it is. */
 const mostNamed = 3;
-
-/** It has just started, and tells more while somebody decides. */
-const againMs = 3000;
 
 /** What a session that may be a call's restores, so that nobody has to guess by its time alone. */
 export function CandidateItems({ sessionId }: { readonly sessionId: string }) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const { data, isError } = useQuery({
-    ...restoreSessionEventsQuery(api, queryClient, sessionId),
-    refetchInterval: againMs,
+  const { watchedSince } = useWatchedSince();
+  const { error } = useQuery({
+    ...restoreSessionWatchQuery(api, queryClient, sessionId, undefined),
+    refetchInterval: ({ state }) => nextWatchMs(watchedSince, state),
   });
-  if (isError) return null;
-  if (data === undefined) return <span>{planMessages.candidate.loading}</span>;
+  const { data } = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
+  if (data === undefined)
+    return <span>{error === null ? text.loading : text.notRead(describeError(error).title)}</span>;
   const restored = data.sorted.filter(({ type }) => type === 'Restore');
   const names = restored.flatMap(({ itemName }) => itemName ?? []).slice(0, mostNamed);
-  return <span dir="auto">{planMessages.candidate.items(restored.length, names)}</span>;
+  return (
+    <>
+      <span dir="auto">{text.items(restored.length, names)}</span>{' '}
+      {error === null ? null : <span>{text.notUpdated(describeError(error).title)}</span>}
+    </>
+  );
 }

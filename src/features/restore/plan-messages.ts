@@ -14,6 +14,8 @@ export const planMessages = {
 
   candidate: {
     loading: 'Looking what it restores…',
+    notRead: (why: string) => `What it restores can’t be read: ${why}.`,
+    notUpdated: (why: string) => `Not updated: ${why}.`,
     items: (count: number, names: readonly string[]) =>
       count === 0
         ? 'Nothing told of it so far.'
@@ -24,7 +26,6 @@ export const planMessages = {
   open: 'Show it',
   past: 'Earlier restores',
   pastNone: 'None yet. What you restore is kept on this device until you sign out.',
-  pastState: (counts: string) => counts,
   forget: (when: string) => `Forget the restore of ${when}`,
 
   summary: {
@@ -72,7 +73,7 @@ export const planMessages = {
   parts: {
     title: 'Only a part failed',
     why: (names: readonly string[]) =>
-      `Only some items failed in ${names.map((name) => `“${name}”`).join(', ')}. Sent again as a whole, the rest would be restored twice.`,
+      `The server reports failures among what lies in ${names.map((name) => `“${name}”`).join(', ')}. Sent again as a whole, the rest would be restored twice.`,
     find: 'Find the failed items',
     findHelp: (most: number) =>
       `Lists what lies there, up to ${formatCount(most)} items each, and picks what the server reports as failed. You see it before anything is sent.`,
@@ -112,20 +113,18 @@ export const planMessages = {
     title: 'Calls',
     states: {
       waiting: 'Waiting to be sent',
-      lost: 'No answer came. The portal will look whether it was started.',
+      lost: 'No clear answer came. The portal will look whether it was started.',
       'not-started':
-        'No answer came, and no restore of it is there so far. A slow server may still make one: look again before you try again.',
-      unclear: 'No answer came. One of these sessions may be it:',
+        'No clear answer came, and no restore of it is there so far. A slow server may still make one: look again before you try again.',
+      unclear: 'No clear answer came. One of these sessions may be it:',
     },
     sendingFor: (seconds: string) => `Sending for ${seconds}`,
-    lookingFor: (seconds: string) => `No answer came. Looking for the restore since ${seconds}…`,
+    lookingFor: (seconds: string) => `No clear answer came. Looking for the restore since ${seconds}…`,
     running: 'Running',
     lookTrouble: (why: string) => `Not updated: ${why}. The restore goes on at the server.`,
     gone: 'The server no longer knows this session, so it can’t be told how it ended. Look into production.',
-    lookFailed: 'No answer came, and looking for the restore failed',
-    ended: 'Ended',
+    lookFailed: 'No clear answer came, and looking for the restore failed',
     session: 'Restore session',
-    sessionOf: (status: string) => `${status}.`,
     startedAt: 'Session started at',
     thisIsIt: 'This is it',
     noneOfThem: 'None of them is it',

@@ -7,6 +7,7 @@ import { problemKindOf } from '#/api/errors';
 import { restoreSessionQuery, sessionCan } from '#/api/restore-sessions';
 import { readStartedSessions } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
+import { useWatchedSince } from '#/api/use-watched-since';
 import { searchTogetherPath, sessionsPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { Page } from '#/ui/Page';
@@ -14,7 +15,6 @@ import { messages } from './messages';
 import { nextPollMs } from '#/api/poll-interval';
 import { stateFilterOf } from './session-filters';
 import { TogetherRow } from './TogetherRow';
-import { useWatchedSince } from './use-session-watch';
 
 const StopDialog = lazy(async () => ({ default: (await import('./StopDialog')).StopDialog }));
 

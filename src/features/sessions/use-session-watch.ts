@@ -1,24 +1,13 @@
-import { focusManager, useQuery, useQueryClient, type QueryState } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
 import { restoreSessionStatisticsQuery } from '#/api/restore-session-statistics';
-import { restoreSessionWatchQuery, type WatchRead } from '#/api/restore-session-watch';
+import { nextWatchMs, restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import { restoreSessionQuery } from '#/api/restore-sessions';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
+import { useWatchedSince } from '#/api/use-watched-since';
 import { countByStatus } from './event-view';
-import { nextPollMs } from '#/api/poll-interval';
-
-/** When somebody last looked: now, coming back to the tab, or whatever `act` is called for. */
-export function useWatchedSince() {
-  const [watchedSince, setWatchedSince] = useState(() => Date.now());
-  useEffect(
-    () => focusManager.subscribe((isVisible) => (isVisible ? setWatchedSince(Date.now()) : undefined)),
-    [],
-  );
-  const act = useCallback(() => setWatchedSince(Date.now()), []);
-  return { watchedSince, act };
-}
 
 /** A query without data forgets its error while it is fetched again; the screen must not flicker in between. */
 function useStandingError(query: { readonly data: unknown; readonly error: unknown }): unknown {
@@ -26,18 +15,6 @@ function useStandingError(query: { readonly data: unknown; readonly error: unkno
   if (query.error !== null && query.error !== last) setLast(query.error);
   if (query.error !== null) return query.error;
   return query.data === undefined ? last : null;
-}
-
-function nextPollOf(watchedSince: number, state: QueryState<WatchRead>): number | false {
-  const { data, dataUpdatedAt, error, errorUpdatedAt } = state;
-  return nextPollMs({
-    watchedSince,
-    lastReadAt: dataUpdatedAt,
-    failedAt: errorUpdatedAt,
-    error,
-    isOver: data?.isOver ?? false,
-    hasMoved: data?.hasMoved ?? true,
-  });
 }
 
 function useWatchQuery(sessionId: string) {
@@ -57,9 +34,9 @@ export function useSessionPolling(sessionId: string) {
   const { refetch } = useQuery({
     ...options,
     notifyOnChangeProps: [],
-    refetchInterval: ({ state }) => nextPollOf(watchedSince, state),
-    refetchOnWindowFocus: ({ state }) => (nextPollOf(watchedSince, state) === false ? false : 'always'),
-    refetchOnReconnect: ({ state }) => (nextPollOf(watchedSince, state) === false ? false : 'always'),
+    refetchInterval: ({ state }) => nextWatchMs(watchedSince, state),
+    refetchOnWindowFocus: ({ state }) => (nextWatchMs(watchedSince, state) === false ? false : 'always'),
+    refetchOnReconnect: ({ state }) => (nextWatchMs(watchedSince, state) === false ? false : 'always'),
   });
   const refresh = useCallback(() => {
     act();
@@ -111,7 +88,7 @@ export function useFreshness(sessionId: string, watchedSince: number): Freshness
   const watch = useQuery({ ...options, enabled: false });
   const { error } = watch;
   const state = queryClient.getQueryState(options.queryKey);
-  const wait = state === undefined ? false : nextPollOf(watchedSince, state);
+  const wait = state === undefined ? false : nextWatchMs(watchedSince, state);
   return {
     getLastReadAt: () => queryClient.getQueryState(options.queryKey)?.dataUpdatedAt ?? 0,
     error,
