@@ -8,8 +8,9 @@ import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Moment } from '#/ui/Moment';
 import { useTimeZone } from '#/ui/time-zone';
 import { useSecondsSince } from '#/ui/use-seconds-since';
-import type { Candidate, KeptError, PlanCall } from './plan';
 import { CandidateItems } from './CandidateItems';
+import { openCandidates } from './candidates';
+import type { KeptError, PlanCall } from './plan';
 import { planMessages } from './plan-messages';
 import { statusText } from './plan-text';
 import { usePlans } from './use-plans';
@@ -108,7 +109,7 @@ export function CallStateText({ planId, planCall }: CallStateTextProps) {
       return (
         <Line>
           {text.states.unclear}
-          <Candidates planCall={planCall} candidates={state.candidates} />
+          <Candidates planCall={planCall} />
           <Actions>
             <Button size="small" variant="outlined" onClick={lookAgain}>
               {text.lookAgain}
@@ -137,34 +138,25 @@ function NoneOfThem({ planCall, label }: { readonly planCall: PlanCall; readonly
   );
 }
 
-interface CandidatesProps {
-  readonly planCall: PlanCall;
-  readonly candidates: readonly Candidate[];
-}
-
-function Candidates({ planCall, candidates }: CandidatesProps) {
+function Candidates({ planCall }: { readonly planCall: PlanCall }) {
   const { store, state } = usePlans();
-  // What the operator has meanwhile given to another call is no longer to be had.
-  const taken = new Set(
-    state.plans.flatMap(({ calls }) =>
-      calls.flatMap((call) => ('sessionId' in call.state ? [call.state.sessionId] : [])),
-    ),
+  const candidates = openCandidates(
+    planCall,
+    state.plans.flatMap(({ calls }) => calls),
   );
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {candidates
-        .filter(({ sessionId }) => !taken.has(sessionId))
-        .map(({ sessionId, startedAt }) => (
-          <li key={sessionId}>
-            <Link href={sessionPath(sessionId)}>
-              {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
-            </Link>{' '}
-            <CandidateItems sessionId={sessionId} />{' '}
-            <Button size="small" onClick={() => void store.adopt(planCall.key, sessionId)}>
-              {text.thisIsIt}
-            </Button>
-          </li>
-        ))}
+      {candidates.map(({ sessionId, startedAt }) => (
+        <li key={sessionId}>
+          <Link href={sessionPath(sessionId)}>
+            {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
+          </Link>{' '}
+          <CandidateItems sessionId={sessionId} />{' '}
+          <Button size="small" onClick={() => void store.adopt(planCall.key, sessionId)}>
+            {text.thisIsIt}
+          </Button>
+        </li>
+      ))}
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '#/api/errors';
 import { isNeededByPlan } from '#/api/sessions-of-plans';
+import { openCandidates } from './candidates';
 import { becomes, kindsIn, mails, planIn, resultsIn, together, planBench } from './plan-bench';
 
 const bench = planBench();
@@ -208,13 +209,18 @@ describe('a lost answer of a server that restores in the explored session', () =
     expect(resultsIn(store)).toEqual(['a done', 'b done']);
   });
 
-  it('is left to the operator where another call has restored in it about then', async () => {
+  it('is left to the operator where another call has restored in it about then, and may be in it too', async () => {
     const store = bench.openTab();
     await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'ended');
-    bench.server.acts = ['lose-request'];
+    bench.server.acts = ['lose-answer'];
     await store.start(mails('b'), 'Ticket 2');
     await becomes(store, 'unclear', 'ended');
-    expect(bench.server.restored).toEqual([['a']]);
+    const [lost] = planIn(store).calls;
+    const calls = store.getSnapshot().plans.flatMap((plan) => plan.calls);
+    expect(lost && openCandidates(lost, calls)).toMatchObject([{ sessionId: 's' }]);
+    await store.adopt(lost?.key ?? '', 's');
+    await becomes(store, 'ended', 'ended');
+    expect(bench.server.restored).toEqual([['a'], ['b']]);
   });
 });

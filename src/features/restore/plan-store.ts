@@ -5,13 +5,23 @@ import type { RestoreOptions } from '#/api/restore/options';
 import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import type { SendOnce } from '#/api/send-once';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { isPlanBusy, retryableCalls, type OrderedGroup, type PlanCall, type RestorePlan } from './plan';
+import {
+  isPlanBusy,
+  retryableCalls,
+  type CallState,
+  type OrderedGroup,
+  type PlanCall,
+  type RestorePlan,
+} from './plan';
 import { hasPartsSent, partGroups, partKey } from './plan-parts';
 import { stateSeen } from './call-look';
+import { openCandidates } from './candidates';
 import { PlanBoard, type PlansState } from './plan-board';
 import { browserDevice, type PlanDevice } from './plan-device';
 import { PlanFollower } from './plan-follower';
 import { createPlanSender, running, type PlanAccess } from './plan-sender';
+
+const lookOnceMore: CallState = { kind: 'lost', error: undefined, thenSend: false };
 
 /** Sends the calls of restore plans and follows them to the end, outside React: no screen has to stay open for it. */
 export class PlanStore {
@@ -95,14 +105,17 @@ export class PlanStore {
   readonly adopt = async (callKey: string, sessionId: string): Promise<void> => {
     const call = this.board.find(callKey)?.call;
     if (call?.state.kind !== 'unclear') return;
+    const isFree = () => openCandidates(call, this.calls).some((one) => one.sessionId === sessionId);
     // Several calls may be restored in the session that was explored.
     const isShared = sessionId === call.sessionId;
-    const isFree = isShared || (await this.device.claims.claim(sessionId, callKey));
+    const has = isFree() && (isShared || (await this.device.claims.claim(sessionId, callKey)));
     if (this.board.find(callKey)?.call.state.kind !== 'unclear') return;
-    this.board.setState(
-      callKey,
-      isFree ? running(sessionId) : { kind: 'lost', error: undefined, thenSend: false },
-    );
+    this.board.setState(callKey, has ? running(sessionId) : lookOnceMore);
+    for (const other of this.calls) {
+      // Nothing is left to choose from, so only another look can tell more.
+      const hasNone = other.state.kind === 'unclear' && openCandidates(other, this.calls).length === 0;
+      if (hasNone) this.board.setState(other.key, lookOnceMore);
+    }
     this.sender.next();
   };
 
@@ -123,6 +136,10 @@ export class PlanStore {
     plan.calls.forEach(this.sender.giveUp);
     this.board.remove(planId);
   };
+
+  private get calls(): readonly PlanCall[] {
+    return this.board.getSnapshot().plans.flatMap(({ calls }) => calls);
+  }
 
   private planOf(planId: string): RestorePlan | undefined {
     return this.board.getSnapshot().plans.find(({ id }) => id === planId);
@@ -165,17 +182,15 @@ export class PlanStore {
     // Where nothing is kept every tab sends its own, and what it is sending is not lost.
     if (this.getSnapshot().isRunner) return;
     this.board.becomeRunner();
-    for (const { key, state } of this.board.getSnapshot().plans.flatMap(({ calls }) => calls)) {
-      if (state.kind === 'sending')
-        this.board.setState(key, { kind: 'lost', error: undefined, thenSend: false });
+    for (const { key, state } of this.calls) {
+      if (state.kind === 'sending') this.board.setState(key, lookOnceMore);
       else if (state.kind === 'looking') this.board.setState(key, { ...state, kind: 'lost' });
     }
     this.sender.next();
   }
 
   private runningCalls(): readonly PlanCall[] {
-    const calls = this.board.getSnapshot().plans.flatMap((plan) => plan.calls);
-    return calls.filter(({ state }) => state.kind === 'running');
+    return this.calls.filter(({ state }) => state.kind === 'running');
   }
 
   private followRunning(): void {
@@ -191,8 +206,7 @@ export class PlanStore {
   }
 
   private lookAt(call: PlanCall, sessionId: string): void {
-    const calls = this.board.getSnapshot().plans.flatMap((plan) => plan.calls);
-    const state = stateSeen(this.access, call, sessionId, calls);
+    const state = stateSeen(this.access, call, sessionId, this.calls);
     this.board.setState(call.key, state, { keep: state.kind === 'ended' });
   }
 }
