@@ -28,6 +28,7 @@ function setUp(
   sessions: readonly unknown[] = [],
   type: Workload = 'Vex',
 ) {
+  const leaving = new AbortController();
   const posted: string[] = [];
   const asked: (() => void)[] = [];
   const never = () => Promise.reject(new Error('not asked for'));
@@ -42,13 +43,14 @@ function setUp(
       return v.parse(schema, { results: sessions, _links: {} });
     },
   };
-  const sender = new SendOnce<Row, string>(api, 'ada', claims, {
+  const sender = new SendOnce<Row, string>({ api, personKey: 'ada', signedIn: leaving.signal }, claims, {
     mostAtOnce: 3,
     rows: () => rows,
     phaseOf: (row) => row.phase,
     begin: (row) => void (row.phase = 'sending'),
     post: async ({ name }) => {
       posted.push(name);
+      if (name === 'signs out') leaving.abort();
       if (name.startsWith('lost')) throw new ApiError({ kind: 'unreachable' }, { request: 'POST' });
       return name;
     },
@@ -64,7 +66,7 @@ function setUp(
     onLookFailed: () => undefined,
   });
   const answerList = () => asked.splice(0).forEach((answer) => answer());
-  return { sender, posted, asked, answerList };
+  return { sender, posted, asked, answerList, leaving };
 }
 
 describe('SendOnce', () => {
@@ -161,5 +163,33 @@ describe('SendOnce', () => {
     looking.answerList();
     await vi.waitFor(() => expect(rows[0]?.phase).toBe('settled'));
     expect(other.posted).toEqual(['a']);
+  });
+
+  it('sends, claims and tells nothing any more once its person has signed out', async () => {
+    const rows = [rowOf('lost'), rowOf('later')];
+    const claims = memoryClaims();
+    const { sender, posted, asked, answerList, leaving } = setUp(rows.slice(0, 1), claims);
+    sender.next();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    const other = setUp(rows.slice(1), claims);
+    other.sender.next();
+    for (const one of [leaving, other.leaving]) one.abort();
+    answerList();
+    await claims.whileLooking(() => Promise.resolve());
+    expect([posted, other.posted]).toEqual([['lost'], []]);
+    expect(rows.map(({ phase, verdict }) => [phase, verdict])).toEqual([
+      ['settled', undefined],
+      ['waiting', undefined],
+    ]);
+  });
+
+  it('does not claim what is answered after its person has signed out', async () => {
+    const claims = memoryClaims();
+    const rows = [rowOf('signs out')];
+    const { sender, posted } = setUp(rows, claims);
+    sender.next();
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await claims.whileLooking(() => Promise.resolve());
+    expect([rows[0]?.phase, ...(await claims.claimedByOthers('b'))]).toEqual(['sending']);
   });
 });

@@ -4,6 +4,7 @@ import { clockToleranceMs, serverNow } from './server-clock';
 import { candidatesOf, judge, type LostRequest, type Verdict } from './reconcile';
 import { readSessionPage, type RestoreSession } from './restore-sessions';
 import type { SessionClaims } from './session-claims';
+import type { ApiAccess } from './use-api';
 
 /** Where a request stands, as far as sending goes. A lost one is looked for before anything else happens with it. */
 export type SendPhase = 'waiting' | 'sending' | 'lost' | 'settled';
@@ -48,9 +49,13 @@ async function readSessionsSince(api: ApiClient, startedAfter: number): Promise<
   }
 }
 
+/** On whose behalf requests are sent, and until when. */
+export type SendAccess = Pick<ApiAccess, 'api' | 'personKey' | 'signedIn'>;
+
 /**
  * Sends requests that must not be sent twice, a few at a time. After a lost answer the session is looked for, and only
- * when nothing else is being sent, here or in another tab, whose session could be mistaken for it.
+ * when nothing else is being sent, here or in another tab, whose session could be mistaken for it. From the moment of
+ * signing out nothing is sent, told or noted: what was under way then is nobody's any more on this page.
  */
 export class SendOnce<Row, Answer> {
   private isLooking = false;
@@ -58,8 +63,7 @@ export class SendOnce<Row, Answer> {
   private readonly queued = new Set<string>();
 
   constructor(
-    private readonly api: ApiClient,
-    private readonly person: string,
+    private readonly access: SendAccess,
     private readonly claims: SessionClaims,
     private readonly work: SendOnceWork<Row, Answer>,
   ) {}
@@ -67,7 +71,7 @@ export class SendOnce<Row, Answer> {
   /** Goes on with whatever there is to do; to be called when rows have come or changed. */
   readonly next = (): void => {
     const { work, queued } = this;
-    if (this.isLooking) return;
+    if (this.isLooking || this.isSignedOut) return;
     for (;;) {
       const rows = work.rows();
       const underWay = queued.size + rows.filter((row) => work.phaseOf(row) === 'sending').length;
@@ -84,14 +88,18 @@ export class SendOnce<Row, Answer> {
     const { work, claims, queued } = this;
     const owner = work.ownerOf(row);
     queued.add(owner);
-    const post = () => {
+    const post = async () => {
+      this.access.signedIn.throwIfAborted();
       const sentAt = serverNow();
       work.begin(row, sentAt);
       queued.delete(owner);
-      return work.post(row, sentAt);
+      const answer = await work.post(row, sentAt);
+      this.access.signedIn.throwIfAborted();
+      return answer;
     };
     let isTold = false;
     const lostBy = (error: unknown) => {
+      if (this.isSignedOut) return undefined;
       isTold = true;
       this.onError(row, error);
       const lost = this.lostRows().find((one) => work.ownerOf(one) === owner);
@@ -99,12 +107,17 @@ export class SendOnce<Row, Answer> {
     };
     try {
       const { sessionIdOf } = work;
-      work.onAnswer(row, await claims.whileSending({ owner, post, sessionIdOf, lostBy }));
+      const answer = await claims.whileSending({ owner, post, sessionIdOf, lostBy });
+      if (!this.isSignedOut) work.onAnswer(row, answer);
     } catch (error) {
       queued.delete(owner);
-      if (!isTold) this.onError(row, error);
+      if (!isTold && !this.isSignedOut) this.onError(row, error);
     }
     this.next();
+  }
+
+  private get isSignedOut(): boolean {
+    return this.access.signedIn.aborted;
   }
 
   private onError(row: Row, error: unknown): void {
@@ -129,17 +142,25 @@ export class SendOnce<Row, Answer> {
 
   private async look(): Promise<void> {
     const { work, claims } = this;
+    const { api, signedIn } = this.access;
+    if (signedIn.aborted) return;
     const lost = this.lostRows();
     for (const row of lost) work.onLooking(row);
     try {
       const requests = lost.map((row) => [row, work.lostRequestOf(row)] as const);
-      for (const [row, request] of requests) await claims.noteLost(work.ownerOf(row), request);
-      const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs();
-      const sessions = await readSessionsSince(this.api, startedAfter);
       for (const [row, request] of requests) {
-        await work.onVerdict(row, await this.verdictOf(work.ownerOf(row), request, sessions), lost);
+        signedIn.throwIfAborted();
+        await claims.noteLost(work.ownerOf(row), request);
+      }
+      const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs();
+      const sessions = await readSessionsSince(api, startedAfter);
+      for (const [row, request] of requests) {
+        const verdict = await this.verdictOf(work.ownerOf(row), request, sessions);
+        signedIn.throwIfAborted();
+        await work.onVerdict(row, verdict, lost);
       }
     } catch (error) {
+      if (signedIn.aborted) return;
       for (const row of lost) work.onLookFailed(row, error);
     }
   }
@@ -150,11 +171,13 @@ export class SendOnce<Row, Answer> {
     request: LostRequest,
     sessions: readonly RestoreSession[],
   ): Promise<Verdict> {
-    const { work, claims, person } = this;
+    const { work, claims } = this;
+    const { personKey: person, signedIn } = this.access;
     for (;;) {
       const claimed = new Set([...work.claimedIds(), ...(await claims.claimedByOthers(owner))]);
       const candidates = candidatesOf(request, sessions, claimed, person);
       const verdict = judge(request, await claims.otherLost(owner), candidates, person);
+      signedIn.throwIfAborted();
       if (verdict.kind !== 'found' || (await claims.claim(verdict.session.id, owner))) return verdict;
     }
   }

@@ -1,5 +1,5 @@
-import type { ApiClient } from '#/api/client';
 import type { RestoreSession } from '#/api/restore-sessions';
+import type { SendAccess } from '#/api/send-once';
 import type { StartedSession } from '#/api/started-sessions';
 import type { PlannedSession } from './requests';
 
@@ -41,9 +41,7 @@ export interface StartRun {
   readonly isLatest: boolean;
 }
 
-export interface StartOrder {
-  readonly api: ApiClient;
-  readonly personKey: string;
+export interface StartOrder extends SendAccess {
   readonly planned: readonly PlannedSession[];
   readonly oneByOne: readonly PlannedSession[] | undefined;
   readonly isLatest: boolean;

@@ -72,7 +72,8 @@ function planFor(...names: string[]): PlannedSession {
 function start(planned: PlannedSession[], oneByOne?: PlannedSession[]): void {
   const tokens = { current: () => Promise.resolve('t'), replace: () => Promise.resolve('t') };
   const api = createApiClient('', oneByOne === undefined ? 'v8' : 'v6', tokens);
-  store.start({ api, personKey: person, planned, oneByOne, isLatest: false });
+  const { signal: signedIn } = new AbortController();
+  store.start({ api, personKey: person, signedIn, planned, oneByOne, isLatest: false });
 }
 
 function rows(): readonly StartRow[] {

@@ -86,6 +86,9 @@ export class StartStore {
   start(order: StartOrder): void {
     if (this.run !== undefined && isBusy(this.run)) return;
     this.order = order;
+    // Whoever signs out was not to wait for answers.
+    const stopWarning = () => removeEventListener('beforeunload', warnBeforeUnload);
+    order.signedIn.addEventListener('abort', stopWarning, { once: true });
     this.sender = this.senderFor(order);
     this.set({
       isLatest: order.isLatest,
@@ -151,7 +154,7 @@ export class StartStore {
   }
 
   private senderFor(order: StartOrder): SendOnce<StartRow, RestoreSession> {
-    return new SendOnce(order.api, order.personKey, this.claimsOf(order.personKey), {
+    return new SendOnce(order, this.claimsOf(order.personKey), {
       mostAtOnce,
       phaseOf,
       rows: () => this.run?.rows ?? [],

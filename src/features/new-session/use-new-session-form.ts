@@ -22,7 +22,7 @@ import { useRestorePoints } from './use-restore-points';
 
 /** Everything that the form of a new session knows and can do; its blocks only show it. */
 export function useNewSessionForm(isOperator: boolean, search: string) {
-  const { api, config, personKey } = useApiAccess();
+  const { api, config, personKey, signedIn } = useApiAccess();
   const queryClient = useQueryClient();
   const { zone } = useTimeZone();
   const offered = useMemo(() => workloadsOf(api.version), [api.version]);
@@ -126,6 +126,7 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
     startStoreOf(queryClient).start({
       api,
       personKey,
+      signedIn,
       planned: plan(scopeForm),
       oneByOne: scopeForm === 'list' && whose.kind === 'objects' ? plan('object') : undefined,
       isLatest: values.when.mode === 'latest',

@@ -63,10 +63,11 @@ class PlanBench {
     };
     const { tabs, warnings } = this;
     const { claims, close } = this.openClaims();
+    const leaving = new AbortController();
     const isFirst = tabs.every(({ isOpen }) => !isOpen);
     tabs.push(tab);
     const store = new PlanStore(
-      { api: this.server.api, queryClient, personKey: 'ada' },
+      { api: this.server.api, queryClient, personKey: 'ada', signedIn: leaving.signal },
       {
         records,
         claims,
@@ -85,7 +86,7 @@ class PlanBench {
       tab.isOpen = false;
       close();
     };
-    return Object.assign(store, { close: closeTab, becomeRunner: tab.begin });
+    return Object.assign(store, { close: closeTab, becomeRunner: tab.begin, signOut: () => leaving.abort() });
   }
 }
 

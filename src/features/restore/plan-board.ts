@@ -1,3 +1,4 @@
+import type { SendAccess } from '#/api/send-once';
 import { noteSessionsOfPlans } from '#/api/sessions-of-plans';
 import { isCallBusy, type CallState, type PlanCall, type RestorePlan } from './plan';
 import type { PlanDevice } from './plan-device';
@@ -37,11 +38,12 @@ export class PlanBoard {
   private readonly keptIds = new Set<string>();
 
   constructor(
-    personKey: string,
+    private readonly access: SendAccess,
     private readonly device: PlanDevice,
     private readonly onChange: () => void,
   ) {
-    this.storage = new PlanStorage(personKey, device.records);
+    this.storage = new PlanStorage(access.personKey, device.records);
+    access.signedIn.addEventListener('abort', () => device.warnBeforeClosing(false), { once: true });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -153,7 +155,7 @@ export class PlanBoard {
 
   private async after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
     await before;
-    if (!this.state.isKept) return;
+    if (!this.state.isKept || this.access.signedIn.aborted) return;
     try {
       await work();
     } catch {
@@ -179,7 +181,9 @@ export class PlanBoard {
     });
   }
 
+  /** After sign-out nothing changes any more: what is kept, if anything, is for the next page to take up. */
   private set(changes: Partial<PlansState>): void {
+    if (this.access.signedIn.aborted) return;
     this.state = { ...this.state, ...changes };
     const { isLoaded, plans, isRunner } = this.state;
     const calls = plans.flatMap((plan) => plan.calls);

@@ -1,21 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ApiClient } from '#/api/client';
 import { problemKindOf } from '#/api/errors';
 import type { Verdict } from '#/api/reconcile';
 import { operatorRestoreMutation } from '#/api/restore/operator-restore';
 import { restoreSessionEventsQuery } from '#/api/restore-session-events';
 import { clockToleranceMs, isServerClockKnown } from '#/api/server-clock';
 import type { SessionClaims } from '#/api/session-claims';
-import { SendOnce, type SendPhase } from '#/api/send-once';
+import { SendOnce, type SendAccess, type SendPhase } from '#/api/send-once';
 import { readStartedSessions } from '#/api/started-sessions';
 import { keepError, NotNotedError } from './kept-error';
 import type { Candidate, CallState, PlanCall } from './plan';
 import type { PlanBoard } from './plan-board';
 
-export interface PlanAccess {
-  readonly api: ApiClient;
+export interface PlanAccess extends SendAccess {
   readonly queryClient: QueryClient;
-  readonly personKey: string;
 }
 
 /** Restores share the proxies with whatever else runs; more at once would only make each of them slower. */
@@ -75,7 +72,7 @@ export function createPlanSender(
   board: PlanBoard,
   claims: SessionClaims,
 ): SendOnce<PlanCall, string> {
-  const { api, queryClient, personKey } = access;
+  const { api, queryClient, personKey, signedIn } = access;
   const allCalls = () => board.getSnapshot().plans.flatMap(({ calls }) => calls);
 
   async function stateOf(call: PlanCall, verdict: Verdict, lost: readonly PlanCall[]): Promise<CallState> {
@@ -106,7 +103,7 @@ export function createPlanSender(
     return state.thenSend ? { kind: 'waiting' } : { kind: 'not-started', error: state.error };
   }
 
-  return new SendOnce(api, personKey, claims, {
+  return new SendOnce(access, claims, {
     mostAtOnce,
     phaseOf,
     rows: () => (board.getSnapshot().isRunner ? allCalls() : []),
@@ -120,6 +117,7 @@ export function createPlanSender(
     post: async ({ key, call }) => {
       // Kept before it happens: a tab that dies now finds the call again, and looks for its session.
       await board.written();
+      signedIn.throwIfAborted();
       if (!board.canSend(key)) throw new NotNotedError();
       return queryClient.getMutationCache().build(queryClient, operatorRestoreMutation(api)).execute(call);
     },

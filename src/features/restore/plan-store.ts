@@ -33,10 +33,11 @@ export class PlanStore {
     private readonly access: PlanAccess,
     private readonly device: PlanDevice,
   ) {
-    const { api, queryClient, personKey } = access;
+    const { api, queryClient, signedIn } = access;
     this.follower = new PlanFollower(api, queryClient, (sessionId) => this.look(sessionId));
-    this.board = new PlanBoard(personKey, device, () => this.followRunning());
+    this.board = new PlanBoard(access, device, () => this.followRunning());
     this.sender = createPlanSender(access, this.board, device.claims);
+    signedIn.addEventListener('abort', () => this.followRunning(), { once: true });
     const load = () => void this.catchUp();
     load();
     device.tabs.onTold(load);
@@ -195,7 +196,7 @@ export class PlanStore {
 
   private followRunning(): void {
     const ids = this.runningCalls().flatMap(({ state }) => ('sessionId' in state ? [state.sessionId] : []));
-    this.follower.follow(new Set(ids));
+    this.follower.follow(new Set(this.access.signedIn.aborted ? [] : ids));
   }
 
   /** Takes in what the last look at a session found. */

@@ -19,6 +19,7 @@ export class FakeServer {
   readonly restored: string[][] = [];
   readonly sessions: { id: string; state: string; result: string; reason: string; type: string }[] = [];
   readonly failing = new Set<string>();
+  reads = 0;
   acts: Act[] = [];
   onRequest: () => Promise<void> = () => Promise.resolve();
   isAway = false;
@@ -38,6 +39,7 @@ export class FakeServer {
     readBytes: () => Promise.reject(new Error('not asked for')),
     makeBytes: () => Promise.reject(new Error('not asked for')),
     read: async (path, schema) => {
+      this.reads += 1;
       if (this.isAway) throw new ApiError({ kind: 'unreachable' }, { request: path });
       return v.parse(schema, this.answer(path));
     },

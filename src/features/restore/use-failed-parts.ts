@@ -33,7 +33,8 @@ const fresh = { retry: false, staleTime: 0 } as const;
 
 /** Looks for the items that failed in folders, channels and teams: by what their session told, among what lies in them. */
 export function useFailedParts(plan: RestorePlan) {
-  const { api, personKey } = useApiAccess();
+  const access = useApiAccess();
+  const { api } = access;
   const queryClient = useQueryClient();
   const [search, setSearch] = useState(idle);
   const abort = useRef<AbortController>(undefined);
@@ -70,7 +71,7 @@ export function useFailedParts(plan: RestorePlan) {
       for (const entry of inPlace) listed.push(entry);
       if (isCut) cut.push(place);
     }
-    const facts = factsOf({ api, queryClient, personKey }, call, session, plan.calls);
+    const facts = factsOf({ ...access, queryClient }, call, session, plan.calls);
     const all = { entries: listed, isCut: cut.length > 0, containers: entries };
     return [{ call, parts: failedParts(facts, all), cut }];
   }

@@ -6,8 +6,8 @@ import { planStoreOf, type PlanStore } from './plan-store';
 
 /** The plans of the signed-in person, and what can be done with them. */
 export function usePlans(): { readonly state: PlansState; readonly store: PlanStore } {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey, signedIn } = useApiAccess();
   const queryClient = useQueryClient();
-  const store = planStoreOf({ api, queryClient, personKey });
+  const store = planStoreOf({ api, queryClient, personKey, signedIn });
   return { state: useSyncExternalStore(store.subscribe, store.getSnapshot), store };
 }
