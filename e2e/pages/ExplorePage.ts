@@ -88,7 +88,12 @@ export class ExplorePage {
   }
 
   get compareDay(): Locator {
-    return this.page.getByRole('combobox', { name: 'Day of the restore point' });
+    return this.page.getByRole('combobox', { name: 'Day', exact: true });
+  }
+
+  /** The cross on the tab of an open session. */
+  closeTab(title: string): Locator {
+    return this.openSessions.getByRole('button', { name: `Close ${title}` });
   }
 
   paneEdge(name: 'Width of the places' | 'Width of the details'): Locator {

@@ -6,6 +6,7 @@ const gracesDrive = '/new?whose=grace.hopper@contoso.com&what=Veod&when=latest';
 test('several sessions stay open side by side, each where it was left', async ({
   portal,
   explore,
+  page,
   standIn,
 }) => {
   test.slow();
@@ -17,11 +18,16 @@ test('several sessions stay open side by side, each where it was left', async ({
   await portal.open(gracesDrive);
   await portal.open(`${await explore.startSession()}/explore`);
   await expect(explore.head).toContainText('OneDrive of Grace Hopper');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await expect(explore.closeTab('OneDrive of Grace Hopper')).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await explore.openSessions.getByRole('link', { name: 'Exchange mail of Ada Lovelace' }).click();
   await expect(explore.head).toContainText('Exchange mail of Ada Lovelace');
+  await expect(page).toHaveTitle(/^Exchange mail of Ada Lovelace, 23 Nov 2026, \d\d:\d\d$/);
   await expect(explore.node('Inbox')).toHaveAttribute('aria-selected', 'true');
 
-  await explore.button('Close Exchange mail of Ada Lovelace').click();
+  await explore.closeTab('Exchange mail of Ada Lovelace').click();
   await expect(explore.text('Nothing is being restored in it.')).toBeVisible();
   await portal.expectAccessible();
   await explore.button('Stop and close').click();
@@ -42,7 +48,7 @@ test('a session in which something is restored is not stopped when its tab close
   await portal.signInAs('olivia', `/sessions/${record.id}/explore`);
   await expect(explore.head).toContainText('started elsewhere');
   await portal.passTime(60_000);
-  await explore.button('Close Exchange mail session').click();
+  await explore.closeTab('Exchange mail session').click();
   await expect(explore.text(/so it is not stopped here/)).toBeVisible();
   await expect(explore.button('Stop and close')).toHaveCount(0);
 });

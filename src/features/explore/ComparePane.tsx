@@ -61,37 +61,44 @@ export function ComparePane({ sessionId, started, place, link, listing, onClose 
         <Typography ref={heading} variant="h2" tabIndex={-1}>
           {text.title}
         </Typography>
-        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{text.text}</Box>
+        {compare.result === undefined ? (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{text.text}</Box>
+        ) : null}
         {known.isError ? (
           <ErrorPanel error={describeError(known.error)} onRetry={() => void known.refetch()} />
         ) : null}
         {known.isSuccess && points.length === 0 ? <span>{text.noPoints}</span> : null}
-        {point === undefined ? null : (
-          <PointChoice
-            points={points}
-            chosen={point}
-            disabled={isRunning}
-            onChoose={({ id }) => setChosenId(id)}
-          />
-        )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', pt: 1 }}>
+          {point === undefined ? null : (
+            <PointChoice
+              points={points}
+              chosen={point}
+              disabled={isRunning}
+              onChoose={({ id }) => setChosenId(id)}
+            />
+          )}
           {point === undefined ? null : (
             <Button
               ref={startButton}
               variant="contained"
               disabled={isRunning}
               onClick={() => compare.start(point)}
+              sx={{ height: 40 }}
             >
               {text.start}
             </Button>
           )}
-          <Button onClick={onClose}>{text.close}</Button>
+          <Button onClick={onClose} sx={{ height: 40 }}>
+            {text.close}
+          </Button>
           {isRunning ? (
             <>
-              <Button ref={cancelButton} onClick={compare.cancel}>
+              <Button ref={cancelButton} onClick={compare.cancel} sx={{ height: 40 }}>
                 {text.cancel}
               </Button>
-              <span role="status">{text.running(compare.progress.here, compare.progress.there)}</span>
+              <Box role="status" sx={{ py: 1 }}>
+                {text.running(compare.progress.here, compare.progress.there)}
+              </Box>
             </>
           ) : null}
         </Box>

@@ -8,14 +8,17 @@ import { exploreSourceOf } from '#/api/explore/sources';
 import { sessionTitle } from '#/api/session-title';
 import { workloadsOf } from '#/api/workloads';
 import { useApi } from '#/api/use-api';
+import { formatMoment, parseServerDate } from '#/lib/dates';
 import { sessionsPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
 import { ErrorPanel } from '#/ui/ErrorPanel';
+import { useTimeZone } from '#/ui/time-zone';
 import { EmptyPlace } from './EmptyPlace';
 import { EndedNotice } from './EndedNotice';
 import { ExploreHead } from './ExploreHead';
 import { ExploreView } from './ExploreView';
 import { messages } from './messages';
+import { tabText } from './open-sessions';
 import { OpenSessions } from './OpenSessions';
 import { useExploreAddress, type ExploreAddress } from './use-explore-address';
 import { useSessionState } from './use-session-state';
@@ -61,9 +64,12 @@ export function ExplorePage({ sessionId }: { readonly sessionId: string }) {
   const address = useExploreAddress(sessionId);
   const { session, started } = state;
   const title = sessionTitle(session, started) ?? messages.titleLoading;
+  const { zone } = useTimeZone();
+  const shownMs = started === undefined ? undefined : parseServerDate(started.dateTime);
+  const moment = shownMs === undefined ? '' : formatMoment(shownMs, 'dateTime', zone);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = tabText({ title, moment });
+  }, [title, moment]);
 
   return (
     <Box
@@ -76,7 +82,7 @@ export function ExplorePage({ sessionId }: { readonly sessionId: string }) {
         flexDirection: 'column',
       }}
     >
-      <OpenSessions sessionId={sessionId} title={session === undefined ? undefined : title} />
+      <OpenSessions sessionId={sessionId} title={session === undefined ? undefined : title} moment={moment} />
       {session === undefined ? (
         state.error === null ? (
           <Box role="status" aria-label={messages.loadingSession} sx={{ p: 2 }}>

@@ -11,6 +11,7 @@ import {
   keepOpen,
   readOpenSessions,
   subscribeToOpenSessions,
+  tabText,
   type OpenSession,
 } from './open-sessions';
 
@@ -18,22 +19,27 @@ const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog'))
 
 const text = messages.tabs;
 
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 interface OpenSessionsProps {
   readonly sessionId: string;
   /** Undefined while the session is not known, which keeps mistyped ids out of the strip. */
   readonly title: string | undefined;
+  readonly moment: string;
 }
 
 /** The sessions that are open side by side; each is left where it was. */
-export function OpenSessions({ sessionId, title }: OpenSessionsProps) {
+export function OpenSessions({ sessionId, title, moment }: OpenSessionsProps) {
   const path = usePathname();
   const search = useSearch();
   const open = useSyncExternalStore(subscribeToOpenSessions, readOpenSessions);
   const [leaving, setLeaving] = useState<OpenSession>();
 
   useEffect(() => {
-    if (title !== undefined) keepOpen({ sessionId, title, href: path + search });
-  }, [sessionId, title, path, search]);
+    if (title !== undefined) keepOpen({ sessionId, title, moment, href: path + search });
+  }, [sessionId, title, moment, path, search]);
 
   function closed(session: OpenSession): void {
     setLeaving(undefined);
@@ -60,7 +66,7 @@ export function OpenSessions({ sessionId, title }: OpenSessionsProps) {
           '& .open-session': {
             display: 'flex',
             alignItems: 'center',
-            maxWidth: 240,
+            maxWidth: 'min(360px, 80vw)',
             flex: 'none',
             pl: 1,
             border: 1,
@@ -70,30 +76,40 @@ export function OpenSessions({ sessionId, title }: OpenSessionsProps) {
           },
           '& .open-session[data-current="true"]': { bgcolor: 'background.paper', fontWeight: 600 },
           '& a': {
+            display: 'flex',
+            gap: 1,
+            minWidth: 0,
             color: 'inherit',
             textDecoration: 'none',
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
             whiteSpace: 'nowrap',
             py: 0.5,
           },
+          '& .tab-title': { overflow: 'hidden', textOverflow: 'ellipsis' },
+          '& .tab-moment': { flex: 'none', color: 'text.secondary', fontWeight: 400 },
         }}
       >
-        {open.map((one) => (
-          <div key={one.sessionId} className="open-session" data-current={one.sessionId === sessionId}>
-            <Link
-              href={one.href}
-              dir="auto"
-              title={one.title}
-              aria-current={one.sessionId === sessionId ? 'page' : undefined}
+        {open.map((one) => {
+          const isCurrent = one.sessionId === sessionId;
+          const name = tabText(one);
+          return (
+            <div
+              key={one.sessionId}
+              ref={isCurrent ? bringIntoView : undefined}
+              className="open-session"
+              data-current={isCurrent}
             >
-              {one.title}
-            </Link>
-            <IconButton size="small" aria-label={text.closeOf(one.title)} onClick={() => setLeaving(one)}>
-              <X size={14} />
-            </IconButton>
-          </div>
-        ))}
+              <Link href={one.href} title={name} aria-current={isCurrent ? 'page' : undefined}>
+                <span dir="auto" className="tab-title">
+                  {one.title}
+                </span>
+                {one.moment === '' ? null : <span className="tab-moment">{one.moment}</span>}
+              </Link>
+              <IconButton size="small" aria-label={text.closeOf(name)} onClick={() => setLeaving(one)}>
+                <X size={14} />
+              </IconButton>
+            </div>
+          );
+        })}
       </Box>
       {leaving === undefined ? null : (
         <Suspense>

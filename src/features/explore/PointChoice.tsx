@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { RestorePoint } from '#/api/restore-points';
 import { dayKey, formatMoment, formatWithUtc } from '#/lib/dates';
@@ -7,6 +6,8 @@ import { compareMessages } from './compare-messages';
 
 /** Native selects: they show long lists on all devices, and are searched by typing. */
 const nativeSelect = { select: { native: true }, inputLabel: { shrink: true } } as const;
+
+const fieldSx = { flex: '1 1 140px', maxWidth: 220 } as const;
 
 interface PointChoiceProps {
   /** Newest first. */
@@ -28,7 +29,7 @@ export function PointChoice({ points, chosen, disabled, onChoose }: PointChoiceP
   }
 
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <>
       <TextField
         select
         label={compareMessages.day}
@@ -36,11 +37,11 @@ export function PointChoice({ points, chosen, disabled, onChoose }: PointChoiceP
         disabled={disabled}
         slotProps={nativeSelect}
         onChange={(event) => choose(points.find((point) => dayOf(point) === event.target.value))}
-        sx={{ width: 250 }}
+        sx={fieldSx}
       >
         {newestOfDays.toReversed().map((point) => (
           <option key={dayOf(point)} value={dayOf(point)}>
-            {formatMoment(point.backupTime.epochMs, 'weekdayDate', zone)}
+            {formatMoment(point.backupTime.epochMs, 'date', zone)}
           </option>
         ))}
       </TextField>
@@ -52,7 +53,7 @@ export function PointChoice({ points, chosen, disabled, onChoose }: PointChoiceP
         helperText={formatWithUtc(chosen.backupTime.epochMs, zone)}
         slotProps={nativeSelect}
         onChange={(event) => choose(points.find(({ id }) => id === event.target.value))}
-        sx={{ width: 250 }}
+        sx={fieldSx}
       >
         {ofDay.map(({ id, backupTime }) => (
           <option key={id} value={id}>
@@ -60,6 +61,6 @@ export function PointChoice({ points, chosen, disabled, onChoose }: PointChoiceP
           </option>
         ))}
       </TextField>
-    </Box>
+    </>
   );
 }

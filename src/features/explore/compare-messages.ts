@@ -6,7 +6,7 @@ export const compareMessages = {
   close: 'Back to the folder',
   title: 'Compare with another moment',
   text: 'Opens a second session of the same object at the moment chosen, reads this place in both, and stops the second one. This one stays open for what you pick.',
-  day: 'Day of the restore point',
+  day: 'Day',
   time: 'Time',
   start: 'Compare',
   noPoints: 'There is no other restore point to compare with.',
@@ -18,7 +18,7 @@ export const compareMessages = {
   same: 'Nothing differs: both moments hold the same in this place.',
   stoppedThere: (count: number) =>
     plural(count, {
-      one: 'It can’t be restored from this session. In one of the other moment it is selected for you.',
+      one: 'It can’t be restored from this session. Open one of that moment: it will be selected there.',
       other:
         'They can’t be restored from this session. In one of the other moment they are selected for you.',
     }),

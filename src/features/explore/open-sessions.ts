@@ -5,10 +5,19 @@ import { readStored, writeStored } from '#/lib/stored';
 export interface OpenSession {
   readonly sessionId: string;
   readonly title: string;
+  /** Tells apart sessions of the same object; empty where it is not known. */
+  readonly moment: string;
   readonly href: string;
 }
 
-const schema = v.array(v.object({ sessionId: v.string(), title: v.string(), href: v.string() }));
+/** The name of a session with what tells it from others of the same object, for a tab or a window. */
+export function tabText({ title, moment }: Pick<OpenSession, 'title' | 'moment'>): string {
+  return moment === '' ? title : `${title}, ${moment}`;
+}
+
+const schema = v.array(
+  v.object({ sessionId: v.string(), title: v.string(), moment: v.string(), href: v.string() }),
+);
 const storageKey = 'explore-open-sessions';
 
 let open: readonly OpenSession[] | undefined;
