@@ -16,6 +16,7 @@ export function AddedNotice({ added, hasOwnLine = false }: AddedNoticeProps) {
   useEffect(() => {
     // The button that was pressed may have gone with the selection.
     if (document.activeElement === document.body) link.current?.focus({ preventScroll: true });
+    link.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <Box

@@ -22,7 +22,7 @@ export function ColumnsMenu({ columns, sort, onSort }: ColumnsMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const isNarrow = useMediaQuery('(max-width: 699px)');
   const Arrow = sort?.isDescending === true ? ArrowDown : ArrowUp;
-  const orders = isNarrow ? [titleColumn, ...columns.all] : [];
+  const orders = isNarrow ? [titleColumn, ...columns.shown] : [];
   return (
     <>
       <Button
