@@ -8,7 +8,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useEffect, useState } from 'react';
 import { useRestoreList } from '#/api/restore/use-restore-list';
-import { isPlanBusy } from '#/features/restore/plan';
+import { isPlanOpen } from '#/features/restore/plan';
 import { usePlans } from '#/features/restore/use-plans';
 import { messages } from './messages';
 
@@ -42,7 +42,7 @@ export function SignOutDialog({ onSignOut, onCancel }: SignOutDialogProps) {
       <DialogContent>
         <Box id="sign-out-text">
           {text.kept(entries.length, plans.length)}
-          {plans.some(isPlanBusy) ? ` ${text.running}` : ''}
+          {plans.some(isPlanOpen) ? ` ${text.unfinished[keeps ? 'kept' : 'forgotten']}` : ''}
         </Box>
         <FormControlLabel
           sx={{ mt: 1 }}

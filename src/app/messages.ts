@@ -17,8 +17,11 @@ export const messages = {
     title: 'Sign out of this device?',
     kept: (entries: number, restores: number) =>
       `This device keeps your restore list (${plural(entries, { one: '# entry', other: '# entries' })}) and the receipts of ${plural(restores, { one: '# restore', other: '# restores' })}. Signing out removes them.`,
-    running:
-      'One is still running: what has been sent goes on at the server, what has not been sent is dropped.',
+    unfinished: {
+      forgotten:
+        'Not all is finished: what has been sent goes on at the server, what has not been sent is dropped.',
+      kept: 'Not all is finished: what has been sent goes on at the server. What has not been sent waits here until you sign in again and let it go on.',
+    },
     keep: 'Keep all of this here until I sign in again',
     stay: 'Stay signed in',
   },

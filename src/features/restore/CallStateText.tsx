@@ -54,6 +54,7 @@ export function CallStateText({ planId, planCall }: CallStateTextProps) {
   const lookAgain = () => store.lookAgain(planId);
   switch (state.kind) {
     case 'waiting':
+    case 'held':
     case 'lost':
       return <Line>{text.states[state.kind]}</Line>;
     case 'sending':

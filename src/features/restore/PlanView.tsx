@@ -6,6 +6,7 @@ import { useApiAccess } from '#/api/use-api';
 import { visibleText } from '#/lib/text';
 import { FailedPartsCard } from './FailedPartsCard';
 import { FailureList } from './FailureList';
+import { HeldNotice } from './HeldNotice';
 import { cardsSx, planColumnsSx } from './list-styles';
 import { planProgress, retryableCalls, type PlanCall, type PlanProgress, type RestorePlan } from './plan';
 import { PlanCallCard } from './PlanCallCard';
@@ -60,6 +61,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
   return (
     <Box sx={planColumnsSx}>
       <Box sx={cardsSx}>
+        <HeldNotice plan={plan} />
         <FailureList
           entries={progress.entries}
           partsSent={parts}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { Link } from 'wouter';
 import { restorePlanPath } from '#/lib/paths';
 import { Moment } from '#/ui/Moment';
-import { planProgress } from './plan';
+import { heldCalls, planProgress } from './plan';
 import { planMessages } from './plan-messages';
 import { needsAnswer, summaryText } from './plan-text';
 import { usePlans } from './use-plans';
@@ -12,7 +12,7 @@ export function RunningPlans() {
   const { state } = usePlans();
   const running = state.plans
     .map((plan) => ({ plan, progress: planProgress(plan) }))
-    .filter(({ plan, progress }) => progress.isBusy || needsAnswer(plan));
+    .filter(({ plan, progress }) => progress.isBusy || needsAnswer(plan) || heldCalls(plan).length > 0);
   if (running.length === 0) return null;
   return (
     <Box

@@ -16,7 +16,13 @@ export interface PlansState {
 
 /** States that another tab may have moved on from, by what an operator pressed there. */
 function isOpen({ kind }: CallState): boolean {
-  return kind === 'refused' || kind === 'not-started' || kind === 'unclear' || kind === 'look-failed';
+  return (
+    kind === 'held' ||
+    kind === 'refused' ||
+    kind === 'not-started' ||
+    kind === 'unclear' ||
+    kind === 'look-failed'
+  );
 }
 
 /** Which of two views of a call is the later one. What this tab sends and looks for, no other tab knows better. */
@@ -188,7 +194,7 @@ export class PlanBoard {
     const { isLoaded, plans, isRunner } = this.state;
     const calls = plans.flatMap((plan) => plan.calls);
     const needed = calls
-      .filter(isCallBusy)
+      .filter((call) => isCallBusy(call) || call.state.kind === 'held')
       .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
     noteSessionsOfPlans(isLoaded ? needed : undefined);
     const isSending = calls.some((call) => call.state.kind !== 'running' && isCallBusy(call));

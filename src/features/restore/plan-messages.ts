@@ -32,6 +32,7 @@ export const planMessages = {
     busy: (finished: number, total: number) => `${formatCount(finished)} of ${items(total)} finished`,
     allDone: (total: number) => `All done: ${items(total)} restored`,
     ended: (counts: string) => `Ended: ${counts}`,
+    held: (count: number) => `Not sent yet: ${items(count)}`,
     stuck: 'Some calls need your answer before it is known what they did.',
     keepOpen:
       'You may go to other pages meanwhile, but keep this tab open. Nothing is sent twice if it closes.',
@@ -60,6 +61,11 @@ export const planMessages = {
     'Nothing failed, but the server does not tell how many items there were to restore. If the restore was stopped early, look into its events or into production.',
   untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
   countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
+
+  held: {
+    why: 'Not all was sent before this restore was interrupted. Production may have changed since, so the rest is sent only when you say so.',
+    goOn: (amount: string) => `Go on with ${amount}`,
+  },
 
   failures: {
     title: (count: number) => plural(count, { one: '# failure', other: '# failures' }),
@@ -113,6 +119,7 @@ export const planMessages = {
     title: 'Calls',
     states: {
       waiting: 'Waiting to be sent',
+      held: 'Not sent: waits for your word',
       lost: 'No clear answer came. The portal will look whether it was started.',
       'not-started':
         'No clear answer came, and no restore of it is there so far. A slow server may still make one: look again before you try again.',
@@ -166,7 +173,7 @@ export const planMessages = {
   },
   notNoted: {
     title: 'Not sent: this browser keeps no more notes for the portal',
-    next: 'Load the page again, and the restore goes on. If it does not, free some space in this browser’s profile.',
+    next: 'Load the page again and let the restore go on. If that fails as well, free some space in this browser’s profile.',
   },
   source: 'Explored session',
   sentAgain: 'It was sent again, see below.',

@@ -24,6 +24,7 @@ function phaseOf({ state }: PlanCall): SendPhase {
     case 'sending':
     case 'lost':
       return state.kind;
+    case 'held':
     case 'running':
     case 'ended':
     case 'refused':

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryRecords } from '#/api/restore/memory-records';
+import { isNeededByPlan } from '#/api/sessions-of-plans';
 import { becomes, kindsIn, mails, planIn, together, planBench } from './plan-bench';
 import { PlanStorage } from './plan-storage';
 
@@ -66,6 +67,41 @@ describe('a plan on this device', () => {
     await becomes(first, 'ended', 'ended');
     await becomes(second, 'ended', 'ended');
     expect(bench.server.restored).toEqual([['a', 'b'], ['a']]);
+  });
+
+  it('goes on only when told, after the page that sent it is gone', async () => {
+    const dying = bench.openTab();
+    bench.server.acts = ['hold', 'hold', 'hold'];
+    const id = await dying.start(mails('a', 'b', 'c', 'd', 'e'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
+    const second = bench.openTab();
+    dying.close();
+    second.becomeRunner();
+    await vi.waitFor(() => expect(kindsIn(second).slice(3)).toEqual(['held', 'held']));
+    await vi.waitFor(() => expect(kindsIn(second)).not.toContain('looking'));
+    expect(bench.server.restored).toHaveLength(3);
+    second.close();
+    const third = bench.openTab();
+    await vi.waitFor(() => expect(kindsIn(third).slice(3)).toEqual(['held', 'held']));
+    expect(isNeededByPlan('s')).toBe(true);
+    third.sendHeld(id);
+    await vi.waitFor(() => expect(kindsIn(third).slice(3)).toEqual(['ended', 'ended']));
+    expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('is held back when told, and what was sent goes on', async () => {
+    const [first, second] = [bench.openTab(), bench.openTab()];
+    bench.server.acts = ['hold', 'hold', 'hold'];
+    const id = await first.start(mails('a', 'b', 'c', 'd'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
+    first.withhold(id);
+    bench.server.letGo();
+    await becomes(first, 'ended', 'ended', 'ended', 'held');
+    await becomes(second, 'ended', 'ended', 'ended', 'held');
+    expect(bench.server.restored).toHaveLength(3);
+    second.sendHeld(id);
+    await becomes(first, 'ended', 'ended', 'ended', 'ended');
+    expect(bench.server.restored).toHaveLength(4);
   });
 
   it('stops at sign-out: nothing is sent, looked at or noted any more', async () => {
@@ -147,6 +183,8 @@ describe('a plan on this device', () => {
     expect(bench.server.restored.flat()).not.toContain('d');
     store.close();
     const again = bench.openTab();
+    await vi.waitFor(() => expect(kindsIn(again).at(-1)).toBe('held'));
+    again.sendHeld(id);
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(4));
     await vi.waitFor(() => expect(kindsIn(again).at(-1)).toBe('ended'));
     expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd']);

@@ -6,6 +6,7 @@ import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import type { SendOnce } from '#/api/send-once';
 import type { RestoreEntry } from '#/api/restore/entry';
 import {
+  heldCalls,
   isPlanBusy,
   retryableCalls,
   type CallState,
@@ -28,6 +29,8 @@ export class PlanStore {
   private readonly board: PlanBoard;
   private readonly sender: SendOnce<PlanCall, string>;
   private readonly follower: PlanFollower;
+  /** Plans that this page was told to send, or to go on with. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly access: PlanAccess,
@@ -51,6 +54,7 @@ export class PlanStore {
   /** Sends what was reviewed; resolves with the id of the plan once it is kept. */
   readonly start = async (ordered: readonly OrderedGroup[], reason: string): Promise<string> => {
     const id = crypto.randomUUID();
+    this.told.add(id);
     const calls = ordered.flatMap(({ group, options }) => this.callsOf(group, options, reason));
     const keyed = calls.map((call, at) => ({ ...call, key: `${id} ${at}` }));
     await this.board.addPlan({ id, createdAt: Date.now(), reason, calls: keyed });
@@ -58,10 +62,27 @@ export class PlanStore {
     return id;
   };
 
+  /** Sends what was held back. */
+  readonly sendHeld = (planId: string): void => {
+    const plan = this.planOf(planId);
+    if (plan === undefined) return;
+    this.told.add(planId);
+    for (const { key } of heldCalls(plan)) this.board.setState(key, { kind: 'waiting' });
+    this.sender.next();
+  };
+
+  /** Sends nothing more of a plan until told so; what was sent goes on. */
+  readonly withhold = (planId: string): void => {
+    for (const { key, state } of this.planOf(planId)?.calls ?? []) {
+      if (state.kind === 'waiting') this.board.setState(key, { kind: 'held' });
+    }
+  };
+
   /** Sends again only what certainly was not restored. */
   readonly retryFailed = (planId: string): void => {
     const plan = this.planOf(planId);
     if (plan === undefined) return;
+    this.told.add(planId);
     for (const { call, entries } of retryableCalls(plan)) {
       if (call.state.kind === 'refused') this.board.setState(call.key, { kind: 'waiting' });
       else if (call.state.kind === 'not-started') {
@@ -77,6 +98,7 @@ export class PlanStore {
     const plan = this.planOf(planId);
     const whole = plan?.calls.find(({ key }) => key === callKey);
     if (plan === undefined || whole?.state.kind !== 'ended' || hasPartsSent(plan, whole)) return;
+    this.told.add(planId);
     const calls = partGroups(whole, entries, this.access.api.version).flatMap(({ group, options }) =>
       this.callsOf(group, options, plan.reason),
     );
@@ -177,15 +199,18 @@ export class PlanStore {
     this.sender.next();
   }
 
-  /** What the tab that sent before had under way when it was closed is looked for. */
+  /** What the tab that sent before had under way when it was closed is looked for; what it had not sent waits. */
   private async takeOver(): Promise<void> {
     await this.board.load();
     // Where nothing is kept every tab sends its own, and what it is sending is not lost.
     if (this.getSnapshot().isRunner) return;
     this.board.becomeRunner();
-    for (const { key, state } of this.calls) {
-      if (state.kind === 'sending') this.board.setState(key, lookOnceMore);
-      else if (state.kind === 'looking') this.board.setState(key, { ...state, kind: 'lost' });
+    for (const { id, calls } of this.getSnapshot().plans) {
+      for (const { key, state } of calls) {
+        if (state.kind === 'sending') this.board.setState(key, lookOnceMore);
+        else if (state.kind === 'looking') this.board.setState(key, { ...state, kind: 'lost' });
+        else if (state.kind === 'waiting' && !this.told.has(id)) this.board.setState(key, { kind: 'held' });
+      }
     }
     this.sender.next();
   }

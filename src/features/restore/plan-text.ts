@@ -1,7 +1,7 @@
 import type { EntryResult } from '#/api/restore/entry-outcome';
 import type { SessionStatus } from '#/api/restore-sessions';
 import { visibleText } from '#/lib/text';
-import type { PlanProgress, RestorePlan } from './plan';
+import { heldCalls, type PlanProgress, type RestorePlan } from './plan';
 import { planMessages } from './plan-messages';
 
 export function statusText(status: SessionStatus): string {
@@ -25,6 +25,8 @@ export function summaryText(plan: RestorePlan, progress: PlanProgress): string {
   const { counts, total, isBusy } = progress;
   const { summary } = planMessages;
   if (isBusy) return summary.busy(finishedCount(progress), total);
+  const held = heldCalls(plan).flatMap(({ entries }) => entries);
+  if (held.length > 0) return summary.held(held.length);
   if (needsAnswer(plan)) return summary.stuck;
   return counts.done === total ? summary.allDone(total) : summary.ended(countsText(progress));
 }

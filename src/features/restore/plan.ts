@@ -40,6 +40,8 @@ interface LostAnswer {
 /** Where one call stands. Times are epoch ms; `since` is one of this device. */
 export type CallState =
   | { readonly kind: 'waiting' }
+  /** Held back by the operator, or because its page was left, and production may have changed since: sent when told. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'sending'; readonly since: number }
   | {
       readonly kind: 'running';
@@ -119,6 +121,7 @@ export function isCallBusy({ state }: PlanCall): boolean {
     case 'running':
       // A session that the server no longer knows will tell nothing more.
       return state.error?.kind !== 'not-found';
+    case 'held':
     case 'ended':
     case 'refused':
     case 'look-failed':
@@ -126,6 +129,16 @@ export function isCallBusy({ state }: PlanCall): boolean {
     case 'not-started':
       return false;
   }
+}
+
+/** Calls that the operator has to decide upon before they are sent. */
+export function heldCalls({ calls }: RestorePlan): readonly PlanCall[] {
+  return calls.filter(({ state }) => state.kind === 'held');
+}
+
+/** Something of the plan was not sent yet, or is still carried out. */
+export function isPlanOpen(plan: RestorePlan): boolean {
+  return isPlanBusy(plan) || heldCalls(plan).length > 0;
 }
 
 export function isPlanBusy({ calls }: RestorePlan): boolean {
@@ -136,6 +149,7 @@ function outcomeIn(call: PlanCall, key: string): EntryOutcome {
   const { state } = call;
   switch (state.kind) {
     case 'waiting':
+    case 'held':
       return { result: 'waiting', message: undefined };
     case 'sending':
     case 'lost':

@@ -34,13 +34,14 @@ export const receiptMessages = {
   },
   callStates: {
     waiting: 'Waiting to be sent',
+    held: 'Not sent',
     sending: 'Being sent',
     running: 'Running',
     refused: 'Refused',
-    lost: 'No answer came',
-    looking: 'No answer came; being looked for',
-    'look-failed': 'No answer came; not known whether it was started',
-    unclear: 'No answer came; not known whether it was started',
+    lost: 'No clear answer came',
+    looking: 'No clear answer came; being looked for',
+    'look-failed': 'No clear answer came; not known whether it was started',
+    unclear: 'No clear answer came; not known whether it was started',
     'not-started': 'Not started',
   },
 };

@@ -88,7 +88,7 @@ const openError = v.optional(error);
 /** What is kept of where a call stands. */
 export const storedState: v.GenericSchema<unknown, CallState> = v.pipe(
   v.variant('kind', [
-    v.object({ kind: v.literal('waiting') }),
+    v.object({ kind: v.picklist(['waiting', 'held']) }),
     v.object({ kind: v.literal('sending'), since: v.number() }),
     v.object({
       kind: v.literal('running'),
