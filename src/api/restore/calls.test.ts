@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restoreCallsOf } from './calls';
 import type { RestoreEntry } from './entry';
 import { groupEntries } from './groups';
-import { defaultOptions, optionProblem, optionRisks, type RestoreOptions } from './options';
+import { defaultOptions, optionProblem, optionRisks, optionsFor, type RestoreOptions } from './options';
 import { entryIn, placeIn } from './testing';
 
 function callsOf(entries: readonly RestoreEntry[], change: Partial<RestoreOptions> = {}) {
@@ -127,4 +127,11 @@ describe('options', () => {
     expect(optionProblem({ kind: 'channel-posts', from: Number.NaN, to: 1 })).toBe('period-unreadable');
     expect(optionProblem({ kind: 'posts' })).toBeUndefined();
   });
+});
+
+it('leaves out a choice of versions that concerns none of the entries', () => {
+  const all = { kind: 'onedrive', documentAction: 'Keep', versions: 'All' } as const;
+  expect(optionsFor(all, [{ version: '1.0' }])).toEqual({ ...all, versions: 'Last' });
+  expect(optionsFor(all, [{ version: '1.0' }, { version: undefined }])).toEqual(all);
+  expect(optionsFor(defaultOptions('posts'), [{ version: undefined }])).toEqual({ kind: 'posts' });
 });

@@ -1,3 +1,4 @@
+import type { RestoreEntry } from './entry';
 import type { TargetKind } from './groups';
 
 export type WhichVersions = 'All' | 'Last';
@@ -98,6 +99,23 @@ export function defaultOptions(kind: TargetKind): RestoreOptions {
     case 'channel-posts':
       return { kind, from: undefined, to: undefined };
   }
+}
+
+/** Of how many entries an earlier version was chosen one by one, which then is the one to restore. */
+export function chosenVersions(entries: readonly Pick<RestoreEntry, 'version'>[]): 'none' | 'some' | 'all' {
+  const count = entries.filter(({ version }) => version !== undefined).length;
+  if (count === 0) return 'none';
+  return count === entries.length ? 'all' : 'some';
+}
+
+/** What was chosen, without a choice of versions that concerns none of the entries. */
+export function optionsFor(
+  options: RestoreOptions,
+  entries: readonly Pick<RestoreEntry, 'version'>[],
+): RestoreOptions {
+  return 'versions' in options && chosenVersions(entries) === 'all'
+    ? { ...options, versions: 'Last' }
+    : options;
 }
 
 export type OptionRisk = 'overwrites' | 'mails-people';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { RestoreEntry } from '#/api/restore/entry';
 import type { RestoreGroup } from '#/api/restore/groups';
-import { optionProblem, optionRisks, type RestoreOptions } from '#/api/restore/options';
+import { chosenVersions, optionProblem, optionRisks, type RestoreOptions } from '#/api/restore/options';
 import { useApi } from '#/api/use-api';
 import { FieldNotice } from '#/form/FieldNotice';
 import { WarningLine } from '#/form/WarningLine';
@@ -33,9 +33,7 @@ interface GroupCardProps {
 
 /** The server passes over what exists unless it may change it. */
 function isVersionSkipped(entries: readonly RestoreEntry[], options: RestoreOptions): boolean {
-  return (
-    'changedItems' in options && !options.changedItems && entries.some(({ version }) => version !== undefined)
-  );
+  return 'changedItems' in options && !options.changedItems && chosenVersions(entries) !== 'none';
 }
 
 function withChanged(options: RestoreOptions): RestoreOptions {
@@ -83,7 +81,14 @@ export function GroupCard(props: GroupCardProps) {
             {optionMessages.versionSkipped}
           </FieldNotice>
         ) : null}
-        {isOpen ? <OptionsForm options={options} version={version} onChange={props.onOptions} /> : null}
+        {isOpen ? (
+          <OptionsForm
+            entries={group.entries}
+            options={options}
+            version={version}
+            onChange={props.onOptions}
+          />
+        ) : null}
         {problem === undefined ? null : <FieldNotice>{optionMessages.problems[problem]}</FieldNotice>}
       </Box>
       <RowList label={messages.groups.entriesOf(title)} items={shown} keyOf={({ key }) => key}>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import type { RestoreEntry } from '#/api/restore/entry';
 import type { RestoreOptions } from '#/api/restore/options';
 import type { ApiVersion } from '#/api/http';
 import { LabelledChoice } from './LabelledChoice';
@@ -11,6 +12,7 @@ import { VersionsChoice } from './VersionsChoice';
 import { WhatItems } from './WhatItems';
 
 interface OptionsFormProps {
+  readonly entries: readonly RestoreEntry[];
   readonly options: RestoreOptions;
   readonly version: ApiVersion;
   readonly onChange: (options: RestoreOptions) => void;
@@ -25,7 +27,7 @@ export function OptionsForm(props: OptionsFormProps) {
   );
 }
 
-function Fields({ options, version, onChange }: OptionsFormProps) {
+function Fields({ entries, options, version, onChange }: OptionsFormProps) {
   switch (options.kind) {
     case 'mail':
       return (
@@ -64,6 +66,7 @@ function Fields({ options, version, onChange }: OptionsFormProps) {
             ]}
           />
           <VersionsChoice
+            entries={entries}
             value={options.versions}
             onChange={(versions) => onChange({ ...options, versions })}
           />
@@ -71,7 +74,7 @@ function Fields({ options, version, onChange }: OptionsFormProps) {
       );
     case 'site-documents':
     case 'site-items':
-      return <SiteOptionsFields options={options} onChange={onChange} />;
+      return <SiteOptionsFields entries={entries} options={options} onChange={onChange} />;
     case 'teams':
       return (
         <>
@@ -114,6 +117,7 @@ function Fields({ options, version, onChange }: OptionsFormProps) {
         <>
           <WhatItems value={options} onChange={(change) => onChange({ ...options, ...change })} />
           <VersionsChoice
+            entries={entries}
             value={options.versions}
             onChange={(versions) => onChange({ ...options, versions })}
           />

@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import type { RestoreEntry } from '#/api/restore/entry';
 import type { RestoreOptions } from '#/api/restore/options';
 import { LabelledChoice } from './LabelledChoice';
 import { OptionCheck } from './OptionCheck';
@@ -11,12 +12,13 @@ const text = optionMessages.site;
 type SiteRestoreOptions = Extract<RestoreOptions, { kind: 'site-documents' | 'site-items' }>;
 
 interface SiteOptionsFieldsProps {
+  readonly entries: readonly RestoreEntry[];
   readonly options: SiteRestoreOptions;
   readonly onChange: (options: SiteRestoreOptions) => void;
 }
 
 /** Documents and list items of a site: the same choices for both. */
-export function SiteOptionsFields({ options, onChange }: SiteOptionsFieldsProps) {
+export function SiteOptionsFields({ entries, options, onChange }: SiteOptionsFieldsProps) {
   const isLast = options.versions === 'Last';
   const disabled = isLast ? {} : { disabledReason: text.onlyLast };
   return (
@@ -29,7 +31,11 @@ export function SiteOptionsFields({ options, onChange }: SiteOptionsFieldsProps)
         onChange={(event) => onChange({ ...options, list: event.target.value })}
       />
       <WhatItems value={options} onChange={(change) => onChange({ ...options, ...change })} />
-      <VersionsChoice value={options.versions} onChange={(versions) => onChange({ ...options, versions })} />
+      <VersionsChoice
+        entries={entries}
+        value={options.versions}
+        onChange={(versions) => onChange({ ...options, versions })}
+      />
       <LabelledChoice
         label={text.lastAction}
         value={options.lastVersionAction}

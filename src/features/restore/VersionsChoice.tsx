@@ -1,16 +1,21 @@
 import Box from '@mui/material/Box';
-import type { WhichVersions } from '#/api/restore/options';
+import type { RestoreEntry } from '#/api/restore/entry';
+import { chosenVersions, type WhichVersions } from '#/api/restore/options';
 import { LabelledChoice } from './LabelledChoice';
 import { optionMessages } from './option-messages';
 
 const text = optionMessages.versions;
 
 interface VersionsChoiceProps {
+  readonly entries: readonly RestoreEntry[];
   readonly value: WhichVersions;
   readonly onChange: (versions: WhichVersions) => void;
 }
 
-export function VersionsChoice({ value, onChange }: VersionsChoiceProps) {
+/** Which versions of each file, unless all of them were chosen one by one. */
+export function VersionsChoice({ entries, value, onChange }: VersionsChoiceProps) {
+  const chosen = chosenVersions(entries);
+  if (chosen === 'all') return <Box sx={{ color: 'text.secondary' }}>{text.onlyChosen}</Box>;
   return (
     <Box>
       <LabelledChoice
@@ -22,7 +27,9 @@ export function VersionsChoice({ value, onChange }: VersionsChoiceProps) {
           { value: 'All', label: text.all, help: text.allHelp },
         ]}
       />
-      <Box sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>{text.chosen}</Box>
+      {chosen === 'some' ? (
+        <Box sx={{ mt: 0.5, fontSize: '0.8125rem', color: 'text.secondary' }}>{text.chosen}</Box>
+      ) : null}
     </Box>
   );
 }

@@ -13,7 +13,7 @@ const mail = {
 
 it.each([
   ['mail', 'to the original folder, missing items only'],
-  ['onedrive', 'beside a file that still exists, last version'],
+  ['onedrive', 'last version, beside the file if it still exists'],
   ['site-items', 'to the original place, missing items only, last version, merged with what still exists'],
   ['teams', 'missing items only'],
   ['channel-files', 'missing items only, last version'],
@@ -46,13 +46,14 @@ it('says of a choice that depends on another only with it', () => {
   } as const;
   expect(text(site)).toBe('to “Archive”, changed items only, all versions');
   expect(text({ ...site, permissions: true, versions: 'Last' })).toBe(
-    'to “Archive”, changed items only, last version, over a file that still exists, with permissions, with mails to people',
+    'to “Archive”, changed items only, last version, in place of the file if it still exists, with permissions, with mails to people',
   );
 });
 
 it.each([
-  [['1.0'], 'beside a file that still exists, version 1.0'],
-  [['1.0', undefined], 'beside a file that still exists, last version, or the one chosen (1.0)'],
+  [['1.0'], 'version 1.0, beside the file if it still exists'],
+  [['1.0', '2.0'], 'versions 1.0, 2.0 as chosen, beside the file if it still exists'],
+  [['1.0', undefined], 'last version, or the one chosen (1.0), beside the file if it still exists'],
 ])('says of versions %o what is restored', (versions, words) => {
   const options: RestoreOptions = { kind: 'onedrive', documentAction: 'Keep', versions: 'Last' };
   expect(

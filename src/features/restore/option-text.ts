@@ -1,5 +1,10 @@
 import type { RestoreEntry } from '#/api/restore/entry';
-import type { RestoreOptions, SiteOptions, WhichVersions } from '#/api/restore/options';
+import {
+  chosenVersions,
+  type RestoreOptions,
+  type SiteOptions,
+  type WhichVersions,
+} from '#/api/restore/options';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
 import { optionMessages } from './option-messages';
@@ -21,9 +26,14 @@ type Versioned = Pick<RestoreEntry, 'version'>;
 
 function versionsText(versions: WhichVersions, entries: readonly Versioned[]): string {
   const chosen = [...new Set(entries.flatMap(({ version }) => version ?? []))];
-  if (chosen.length === 0) return versions === 'All' ? line.all : line.last;
-  if (entries.every(({ version }) => version !== undefined)) return line.chosen(chosen);
-  return versions === 'All' ? line.allOrChosen(chosen) : line.lastOrChosen(chosen);
+  switch (chosenVersions(entries)) {
+    case 'none':
+      return versions === 'All' ? line.all : line.last;
+    case 'some':
+      return versions === 'All' ? line.allOrChosen(chosen) : line.lastOrChosen(chosen);
+    case 'all':
+      return line.chosen(chosen);
+  }
 }
 
 function siteParts(options: SiteOptions, entries: readonly Versioned[]): readonly string[] {
@@ -69,8 +79,8 @@ function partsOf(
     }
     case 'onedrive':
       return [
-        options.documentAction === 'Keep' ? line.keep : line.overwrite,
         versionsText(options.versions, entries),
+        options.documentAction === 'Keep' ? line.keep : line.overwrite,
       ];
     case 'site-documents':
     case 'site-items':

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RestoreGroup } from '#/api/restore/groups';
-import { defaultOptions, type RestoreOptions } from '#/api/restore/options';
+import { defaultOptions, optionsFor, type RestoreOptions } from '#/api/restore/options';
 import { readStored, writeStored } from '#/lib/stored';
 import { storedOptions } from './stored-call';
 
@@ -88,6 +88,6 @@ export function planDraftOf(personKey: string): PlanDraftStore {
   return store;
 }
 
-export function optionsOf(draft: PlanDraft, { key, target }: RestoreGroup): RestoreOptions {
-  return draft.options.get(key) ?? defaultOptions(target.kind);
+export function optionsOf(draft: PlanDraft, { key, target, entries }: RestoreGroup): RestoreOptions {
+  return optionsFor(draft.options.get(key) ?? defaultOptions(target.kind), entries);
 }
