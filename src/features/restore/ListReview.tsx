@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useApi } from '#/api/use-api';
+import { restoreCallsOf } from '#/api/restore/calls';
 import { optionRisks } from '#/api/restore/options';
 import { FieldNotice } from '#/form/FieldNotice';
 import { ReviewPanel } from '#/form/ReviewPanel';
@@ -14,7 +15,7 @@ import { groupTitle, sizeText } from './group-text';
 import { messages } from './messages';
 import { optionMessages } from './option-messages';
 import { optionsText } from './option-text';
-import { callsOf, type ReviewedGroup, type OrderProblem, type PlanOrder } from './plan-order';
+import type { OrderProblem, PlanOrder, ReviewedGroup } from './plan-order';
 import { entriesToSend } from './reviewed-order';
 
 const text = messages.review;
@@ -61,7 +62,9 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
   const amount = amountText(entries);
   // Bodies hold whole records: they are only counted while something is missing that they can't be made without.
   const isComplete = problems.every(({ kind }) => kind === 'checking' || kind === 'reason-too-long');
-  const calls = isComplete ? groups.flatMap((one) => callsOf(one, reason, version)) : undefined;
+  const calls = isComplete
+    ? groups.flatMap(({ group, options }) => restoreCallsOf(group, options, reason, version))
+    : undefined;
   const tooLong = problems.find(({ kind }) => kind === 'reason-too-long');
   const isWide = useMediaQuery('(min-width: 900px)');
   const sentences = (

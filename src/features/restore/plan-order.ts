@@ -1,5 +1,4 @@
 import type { ApiVersion } from '#/api/http';
-import { restoreCallsOf, type RestoreCall } from '#/api/restore/calls';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { groupEntries, type GroupedEntries, type NotRestorable } from '#/api/restore/groups';
 import { isContainer } from '#/api/restore/items-told';
@@ -100,14 +99,6 @@ function commonReason(groups: readonly ReviewedGroup[]): string {
   const reasons = new Set(groups.flatMap(({ source }) => source.started?.reason ?? []));
   const [only] = reasons;
   return reasons.size === 1 ? (only ?? '') : '';
-}
-
-export function callsOf(
-  { group, options }: OrderedGroup,
-  reason: string,
-  version: ApiVersion,
-): readonly RestoreCall[] {
-  return restoreCallsOf(group, options, reason, version);
 }
 
 export interface BulkOverwrite {

@@ -1,10 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { restoreCallsOf } from '#/api/restore/calls';
-import type { RestoreGroup } from '#/api/restore/groups';
-import type { RestoreOptions } from '#/api/restore/options';
 import { restoreSessionWatchQuery } from '#/api/restore-session-watch';
 import type { SendOnce } from '#/api/send-once';
 import type { RestoreEntry } from '#/api/restore/entry';
+import { newCalls } from './new-calls';
 import {
   heldCalls,
   isPlanBusy,
@@ -55,9 +53,8 @@ export class PlanStore {
   readonly start = async (ordered: readonly OrderedGroup[], reason: string): Promise<string> => {
     const id = crypto.randomUUID();
     this.told.add(id);
-    const calls = ordered.flatMap(({ group, options }) => this.callsOf(group, options, reason));
-    const keyed = calls.map((call, at) => ({ ...call, key: `${id} ${at}` }));
-    await this.board.addPlan({ id, createdAt: Date.now(), reason, calls: keyed });
+    const calls = this.keyedCalls(ordered, reason, (at) => `${id} ${at}`);
+    await this.board.addPlan({ id, createdAt: Date.now(), reason, calls });
     this.sender.next();
     return id;
   };
@@ -75,6 +72,8 @@ export class PlanStore {
   readonly withhold = (planId: string): void => {
     for (const { key, state } of this.planOf(planId)?.calls ?? []) {
       if (state.kind === 'waiting') this.board.setState(key, { kind: 'held' });
+      else if ((state.kind === 'lost' || state.kind === 'looking') && state.thenSend)
+        this.board.setState(key, { ...state, thenSend: false });
     }
   };
 
@@ -99,12 +98,10 @@ export class PlanStore {
     const whole = plan?.calls.find(({ key }) => key === callKey);
     if (plan === undefined || whole?.state.kind !== 'ended' || hasPartsSent(plan, whole)) return;
     this.told.add(planId);
-    const calls = partGroups(whole, entries, this.access.api.version).flatMap(({ group, options }) =>
-      this.callsOf(group, options, plan.reason),
-    );
+    const groups = partGroups(whole, entries, this.access.api.version);
     this.board.addCalls(
       planId,
-      calls.map((call, at) => ({ ...call, key: partKey(whole, at) })),
+      this.keyedCalls(groups, plan.reason, (at) => partKey(whole, at)),
     );
     this.sender.next();
   };
@@ -168,29 +165,24 @@ export class PlanStore {
     return this.board.getSnapshot().plans.find(({ id }) => id === planId);
   }
 
-  private callsOf(group: RestoreGroup, options: RestoreOptions, reason: string): readonly PlanCall[] {
-    const { sessionId, target } = group;
-    const entries = new Map(group.entries.map((entry) => [entry.key, entry]));
-    return restoreCallsOf(group, options, reason, this.access.api.version).map((call) => ({
-      key: '',
-      sessionId,
-      target,
-      options,
-      entries: call.entryKeys.flatMap((key) => entries.get(key) ?? []),
-      call,
-      sentAt: 0,
-      ruledOut: [],
-      state: { kind: 'waiting' },
-    }));
+  private keyedCalls(
+    ordered: readonly OrderedGroup[],
+    reason: string,
+    keyAt: (at: number) => string,
+  ): PlanCall[] {
+    const { version } = this.access.api;
+    return ordered
+      .flatMap((one) => newCalls(one, reason, version))
+      .map((call, at) => ({ ...call, key: keyAt(at) }));
   }
 
   /** The keys follow from the call that is repeated, so that pressing in two tabs at once repeats it once. */
   private sendPartAgain(plan: RestorePlan, failed: PlanCall, entries: PlanCall['entries']): void {
     const { sessionId, target, options } = failed;
-    const again = this.callsOf({ key: '', sessionId, target, entries }, options, plan.reason);
+    const group = { key: '', sessionId, target, entries };
     this.board.addCalls(
       plan.id,
-      again.map((call, at) => ({ ...call, key: `${failed.key}+${at}` })),
+      this.keyedCalls([{ group, options }], plan.reason, (at) => `${failed.key}+${at}`),
     );
   }
 

@@ -44,7 +44,7 @@ function stateText({ state }: PlanCall): string {
   return state.kind === 'ended' ? statusText(state.status) : text.callStates[state.kind];
 }
 
-function callsOf({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] {
+function callLines({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] {
   const outcomes = outcomesByCall(plan);
   return plan.calls.map((call) => ({
     call,
@@ -80,7 +80,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
     `- ${text.madeAt}: ${formatWithUtc(now, zone)}`,
   ];
   const { item, kind, place, result, said } = text.columns;
-  const calls = callsOf(facts).flatMap(({ call, title, moment, options, state, sessionId, items }) => [
+  const calls = callLines(facts).flatMap(({ call, title, moment, options, state, sessionId, items }) => [
     '',
     `### ${markdownText(title)}`,
     '',
@@ -111,7 +111,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
 /** One row an item and call. */
 export function receiptCsv(facts: ReceiptFacts): string {
   const { columns } = text;
-  const rows = callsOf(facts).flatMap(({ call, title, moment, options, sessionId, items }) =>
+  const rows = callLines(facts).flatMap(({ call, title, moment, options, sessionId, items }) =>
     items.map(({ entry, outcome }) => [
       title,
       entryTitle(entry),
@@ -135,7 +135,7 @@ export function receiptCsv(facts: ReceiptFacts): string {
 export function receiptJson(facts: ReceiptFacts): string {
   const { plan, by, link, now } = facts;
   const { counts, total, toldByItem } = planProgress(plan);
-  const calls = callsOf(facts).map(({ call, title, moment, state, sessionId, items }) => ({
+  const calls = callLines(facts).map(({ call, title, moment, state, sessionId, items }) => ({
     target: title,
     moment,
     state,
