@@ -12,6 +12,8 @@ it('tells what a list is about, in any order', () => {
   expect(listKindOf([])).toBe('other');
   expect(listKindOf([folder, folder])).toBe('folder');
   expect(listKindOf([folder, mail, mail, folder])).toBe('mail');
+  expect(listKindOf([item('contact-group'), item('contact')])).toBe('contact');
+  expect(listKindOf([item('contact'), item('contact-group')])).toBe('contact');
   expect(listKindOf([mail, folder, mail, task])).toBe('mixed');
   expect(listKindOf([task, folder, mail, mail])).toBe('mixed');
 });

@@ -48,12 +48,17 @@ export function columnsOf(kind: ListKind): readonly string[] {
   return [...columnsByKind[kind].shown, ...columnsByKind[kind].more];
 }
 
-/** Folders only count where there is nothing else. Looks at all, so that it is the same in every order. */
+/** Folders, and groups among contacts, fit into the columns of what they lie among. */
+function isAside(kind: ItemKind): boolean {
+  return kind === 'folder' || kind === 'contact-group';
+}
+
+/** What is aside only counts where there is nothing else. Looks at all, so that it is the same in every order. */
 export function listKindOf(items: readonly ExploreItem[]): ListKind {
   let found: ItemKind | undefined;
   for (const { kind } of items) {
-    if (kind === found || (kind === 'folder' && found !== undefined)) continue;
-    if (found !== undefined && found !== 'folder') return 'mixed';
+    if (kind === found || (isAside(kind) && found !== undefined)) continue;
+    if (found !== undefined && !isAside(found)) return 'mixed';
     found = kind;
   }
   return found ?? 'other';
