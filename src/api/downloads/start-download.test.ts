@@ -104,6 +104,16 @@ describe('a file', () => {
     expect(requests).toEqual([`${path} Bearer first`, `${path} Bearer after-first`]);
   });
 
+  it('that is under way is not asked for a second time', async () => {
+    answers = [new Response('msg', octets), new Response('msg', octets)];
+    const first = startDownload(api, 's', mail, 'a');
+    await startDownload(api, 's', mail, 'a');
+    await first;
+    expect(requests.filter((request) => request.includes('/Save'))).toHaveLength(1);
+    await startDownload(api, 's', mail, 'a');
+    expect(requests.filter((request) => request.includes('/Save'))).toHaveLength(2);
+  });
+
   it('that is an archive is named so', async () => {
     answers = [new Response(zip, octets)];
     await startDownload(api, 's', mail, 'a');

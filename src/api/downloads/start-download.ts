@@ -1,3 +1,4 @@
+import { toExactJson } from '#/lib/exact-json';
 import type { ApiClient } from '../client';
 import { ApiError, problemKindOf } from '../errors';
 import { sessionRoot } from '../explore/listing';
@@ -127,8 +128,7 @@ function failureOf(offer: DownloadOffer, error: unknown): DownloadFailure {
   return isNotAllowed(offer, error) ? { kind: 'not-allowed', error } : { kind: 'error', error };
 }
 
-/** Starts a download in answer to a press of a button, and follows it to its end by itself. */
-export async function startDownload(
+async function followDownload(
   api: ApiClient,
   sessionId: string,
   offer: DownloadOffer,
@@ -179,5 +179,34 @@ export async function startDownload(
     const failure = failureOf(offer, error);
     if (!isCancelled && failure.kind === 'not-allowed') downloads.forbid(sessionId, offer.kind);
     show(isCancelled ? { kind: 'cancelled' } : { kind: 'failed', failure });
+  }
+}
+
+/** The whole of what is asked of the server: the same text asks for the same file. */
+function requestOf(sessionId: string, offer: DownloadOffer): string {
+  return offer.kind === 'posts'
+    ? toExactJson([sessionId, offer.teamId, offer.channelId, offer.posts])
+    : toExactJson([sessionId, offer.path, offer.body]);
+}
+
+const underWay = new Set<string>();
+
+/**
+ * Starts a download in answer to a press of a button, and follows it to its end by itself. What is under way, or about to be
+ * while a name is chosen for it, is not started a second time.
+ */
+export async function startDownload(
+  api: ApiClient,
+  sessionId: string,
+  offer: DownloadOffer,
+  plainName: string,
+): Promise<void> {
+  const request = requestOf(sessionId, offer);
+  if (underWay.has(request)) return;
+  underWay.add(request);
+  try {
+    await followDownload(api, sessionId, offer, plainName);
+  } finally {
+    underWay.delete(request);
   }
 }
