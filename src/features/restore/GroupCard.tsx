@@ -18,7 +18,7 @@ import { optionMessages } from './option-messages';
 import { optionsText } from './option-text';
 import { RowList } from './RowList';
 import { SourceLine } from './SourceLine';
-import type { SourceSession } from './use-source-sessions';
+import type { SourceSession } from './source-session';
 
 interface GroupCardProps {
   readonly group: RestoreGroup;

@@ -12,7 +12,7 @@ import { useTimeZone } from '#/ui/time-zone';
 import { momentText } from './group-text';
 import { messages } from './messages';
 import { planDraftOf } from './plan-draft';
-import type { SourceSession } from './use-source-sessions';
+import type { SourceSession } from './source-session';
 
 const text = messages.session;
 

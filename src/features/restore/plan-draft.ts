@@ -1,18 +1,8 @@
 import * as v from 'valibot';
-import type { RestoreGroup } from '#/api/restore/groups';
-import { defaultOptions, optionsFor, type RestoreOptions } from '#/api/restore/options';
+import type { RestoreOptions } from '#/api/restore/options';
 import { readStored, writeStored } from '#/lib/stored';
+import type { PlanDraft } from './plan-order';
 import { storedOptions } from './stored-call';
-
-/** What the operator has chosen for the next plan so far. */
-export interface PlanDraft {
-  /** By group key; a group that is not named here has the defaults. */
-  readonly options: ReadonlyMap<string, RestoreOptions>;
-  /** Undefined until it was typed. */
-  readonly reason: string | undefined;
-  /** Keys of entries that are wanted although they may be restored twice. */
-  readonly wanted: ReadonlySet<string>;
-}
 
 const nothing: PlanDraft = { options: new Map(), reason: undefined, wanted: new Set() };
 
@@ -86,8 +76,4 @@ export function planDraftOf(personKey: string): PlanDraftStore {
   const store = new PlanDraftStore(personKey);
   stores.set(personKey, store);
   return store;
-}
-
-export function optionsOf(draft: PlanDraft, { key, target, entries }: RestoreGroup): RestoreOptions {
-  return optionsFor(draft.options.get(key) ?? defaultOptions(target.kind), entries);
 }

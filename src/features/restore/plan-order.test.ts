@@ -3,7 +3,7 @@ import type { RestoreEntry } from '#/api/restore/entry';
 import { entryIn, placeIn } from '#/api/restore/testing';
 import { PlanDraftStore } from './plan-draft';
 import { bulkOverwrite, orderOf, surveyOf } from './plan-order';
-import type { SourceSession } from './use-source-sessions';
+import type { SourceSession } from './source-session';
 
 const mail = entryIn('Vex', 'mailbox/m/folder/f', 'mail', 'i');
 const mailFolder = placeIn('Vex', 'mailbox/m/folder/f');

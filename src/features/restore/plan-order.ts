@@ -1,15 +1,36 @@
 import type { ApiVersion } from '#/api/http';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { groupEntries, type GroupedEntries, type NotRestorable } from '#/api/restore/groups';
+import {
+  groupEntries,
+  type GroupedEntries,
+  type NotRestorable,
+  type RestoreGroup,
+} from '#/api/restore/groups';
 import { isContainer } from '#/api/restore/items-told';
 import { overlapsOf, type Doubt, type Overlaps } from '#/api/restore/overlaps';
-import { optionProblem, optionRisks, type OptionProblem } from '#/api/restore/options';
-import { optionsOf, type PlanDraft } from './plan-draft';
+import {
+  defaultOptions,
+  optionProblem,
+  optionRisks,
+  optionsFor,
+  type OptionProblem,
+  type RestoreOptions,
+} from '#/api/restore/options';
 import type { OrderedGroup } from './plan';
-import { canRestoreFrom, type SourceSession } from './use-source-sessions';
+import { canRestoreFrom, type SourceSession } from './source-session';
 
 /** The server's limit for the reason of a session is not documented; the form of a new session has the same. */
 const longestReason = 1000;
+
+/** What the operator has chosen for the next plan so far. */
+export interface PlanDraft {
+  /** By group key; a group that is not named here has the defaults. */
+  readonly options: ReadonlyMap<string, RestoreOptions>;
+  /** Undefined until it was typed. */
+  readonly reason: string | undefined;
+  /** Keys of entries that are wanted although they may be restored twice. */
+  readonly wanted: ReadonlySet<string>;
+}
 
 /** A group as it would be sent, with the session it comes from. */
 export interface ReviewedGroup extends OrderedGroup {
@@ -55,6 +76,10 @@ export interface ListSurvey extends GroupedEntries {
 
 export function surveyOf(entries: readonly RestoreEntry[], version: ApiVersion): ListSurvey {
   return { ...groupEntries(entries, version), overlaps: overlapsOf(entries) };
+}
+
+function optionsOf(draft: PlanDraft, { key, target, entries }: RestoreGroup): RestoreOptions {
+  return optionsFor(draft.options.get(key) ?? defaultOptions(target.kind), entries);
 }
 
 export function orderOf(

@@ -3,7 +3,7 @@ import type { RestoreEntry } from '#/api/restore/entry';
 import { entryIn, placeIn } from '#/api/restore/testing';
 import { orderOf, surveyOf } from './plan-order';
 import { isAsReviewed } from './reviewed-order';
-import type { SourceSession } from './use-source-sessions';
+import type { SourceSession } from './source-session';
 
 const first = entryIn('Vex', 'mailbox/m', 'mail', '1');
 const second = entryIn('Vex', 'mailbox/m', 'mail', '2');

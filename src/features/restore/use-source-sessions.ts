@@ -3,18 +3,9 @@ import { useMemo } from 'react';
 import { problemKindOf } from '#/api/errors';
 import { nextOpenLookMs } from '#/api/poll-interval';
 import { restoreSessionQuery, type RestoreSession } from '#/api/restore-sessions';
-import { readStartedSessions, type StartedSession } from '#/api/started-sessions';
+import { readStartedSessions } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-
-/** `unknown`: it could not be looked at now; the server will say when something is sent. */
-type SourceState = 'checking' | 'open' | 'ended' | 'gone' | 'unknown';
-
-export interface SourceSession {
-  readonly sessionId: string;
-  readonly state: SourceState;
-  /** Known only on the device that started it. */
-  readonly started: StartedSession | undefined;
-}
+import type { SourceSession, SourceState } from './source-session';
 
 interface SourceRead {
   readonly data: Pick<RestoreSession, 'state'> | undefined;
@@ -45,8 +36,4 @@ export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<st
       states.map(({ sessionId, state }) => [sessionId, { sessionId, state, started: known.get(sessionId) }]),
     );
   }, [states, personKey]);
-}
-
-export function canRestoreFrom({ state }: SourceSession): boolean {
-  return state === 'open' || state === 'unknown';
 }
