@@ -211,3 +211,39 @@ test('answers without the expected fields: nothing is guessed, nothing sent twic
   await expect(restore.progress).toContainText('Counted by call');
   expectOnce(standIn, 1, mails);
 });
+
+test('what was not sent before signing out waits for a word, and is sent once', async ({
+  portal,
+  explore,
+  restore,
+  shell,
+  signInPage,
+  page,
+  standIn,
+}) => {
+  for (const at of [0, 1, 2, 3]) {
+    const mailbox = openSession(standIn, 'Vex', 'Ada Lovelace', '2026-11-10T12:00:00Z');
+    if (at === 0) await portal.signInAs('olivia', `/sessions/${mailbox}/explore`);
+    else await portal.open(`/sessions/${mailbox}/explore`);
+    await explore.openPath('Ada Lovelace', 'Inbox');
+    await explore.rows.nth(at).getByLabel('Select').click();
+    await explore.addToRestoreList();
+  }
+  await letSessionsAge(portal);
+  await restore.goTo();
+  const held = standIn.faults.add({ match: restoreCall, effect: { kind: 'hold' } });
+  await restore.restore();
+  await expect(restore.counts).toContainText('Waiting 1');
+  await shell.signOut();
+  await expect(page.getByRole('dialog')).toContainText('what has not been sent is dropped');
+  await shell.answerSignOut('keep');
+  await expect(signInPage.signInButton).toBeEnabled();
+  held.remove();
+  await portal.signInAs('olivia', '/restore');
+  await page.getByRole('region', { name: 'A restore is under way' }).getByRole('link').click();
+  await expect(restore.button('Go on with 1 item')).toBeVisible();
+  await portal.expectAccessible();
+  expect(standIn.restores.runs()).toHaveLength(3);
+  await restore.button('Go on with 1 item').click();
+  await expect.poll(() => standIn.restores.runs().length).toBe(4);
+});
