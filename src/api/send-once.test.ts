@@ -99,6 +99,20 @@ describe('SendOnce', () => {
     );
   });
 
+  it('does not send what was called back while another tab looked', async () => {
+    const openTab = memoryTabs();
+    const looking = setUp([rowOf('lost', 'lost')], openTab().claims);
+    looking.sender.next();
+    await vi.waitFor(() => expect(looking.asked).toHaveLength(1));
+    const [calledBack, later] = [rowOf('called back'), rowOf('later')];
+    const { sender, posted } = setUp([calledBack, later], openTab().claims);
+    sender.next();
+    calledBack.phase = 'settled';
+    looking.answerList();
+    await vi.waitFor(() => expect(later.phase).toBe('settled'));
+    expect(posted).toEqual(['later']);
+  });
+
   describe('in two tabs that look at the same moment', () => {
     const session = {
       id: 's',

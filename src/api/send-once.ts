@@ -52,6 +52,11 @@ async function readSessionsSince(api: ApiClient, startedAfter: number): Promise<
 /** On whose behalf requests are sent, and until when. */
 export type SendAccess = Pick<ApiAccess, 'api' | 'personKey' | 'signedIn'>;
 
+/** The row no longer waits to be sent, so it was not. */
+class CalledBackError extends Error {
+  override readonly name = 'CalledBackError';
+}
+
 /**
  * Sends requests that must not be sent twice, a few at a time. After a lost answer the session is looked for, and only
  * when nothing else is being sent, here or in another tab, whose session could be mistaken for it. From the moment of
@@ -90,6 +95,8 @@ export class SendOnce<Row, Answer> {
     queued.add(owner);
     const post = async () => {
       this.access.signedIn.throwIfAborted();
+      // It may have been called back while it waited for a look that was under way.
+      if (!this.isWaiting(owner)) throw new CalledBackError();
       const sentAt = serverNow();
       work.begin(row, sentAt);
       queued.delete(owner);
@@ -120,7 +127,13 @@ export class SendOnce<Row, Answer> {
     return this.access.signedIn.aborted;
   }
 
+  private isWaiting(owner: string): boolean {
+    const row = this.work.rows().find((one) => this.work.ownerOf(one) === owner);
+    return row !== undefined && this.work.phaseOf(row) === 'waiting';
+  }
+
   private onError(row: Row, error: unknown): void {
+    if (error instanceof CalledBackError) return;
     if (isOutcomeUnknown(error)) this.work.onLost(row, saidBy(error));
     else this.work.onRefused(row, error);
   }

@@ -19,6 +19,7 @@ import { receiptMessages } from './receipt-messages';
 import { ReceiptActions } from './ReceiptActions';
 import { needsAnswer } from './plan-text';
 import { SourcesToStop } from './SourcesToStop';
+import { StopRestore } from './StopRestore';
 import { usePlans } from './use-plans';
 
 const noOutcomes: ReadonlyMap<string, EntryOutcome> = new Map();
@@ -97,6 +98,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
         }}
       >
         <PlanSummary plan={plan} progress={progress} state={state} />
+        <StopRestore plan={plan} />
         <Box dir="auto" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
           <strong>{planMessages.reason}</strong>: {visibleText(plan.reason) || planMessages.noReason}
         </Box>

@@ -17,6 +17,7 @@ export interface PlansState {
 /** States that another tab may have moved on from, by what an operator pressed there. */
 function isOpen({ kind }: CallState): boolean {
   return (
+    kind === 'waiting' ||
     kind === 'held' ||
     kind === 'refused' ||
     kind === 'not-started' ||

@@ -94,7 +94,8 @@ describe('a plan on this device', () => {
     bench.server.acts = ['hold', 'hold', 'hold'];
     const id = await first.start(mails('a', 'b', 'c', 'd'), 'Ticket 1');
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
-    first.withhold(id);
+    second.withhold(id);
+    await becomes(first, 'sending', 'sending', 'sending', 'held');
     bench.server.letGo();
     await becomes(first, 'ended', 'ended', 'ended', 'held');
     await becomes(second, 'ended', 'ended', 'ended', 'held');
