@@ -90,16 +90,27 @@ test('a result set that the server has lost is found anew', async ({ portal, exp
   expect(searches.filter(({ status }) => status === 404)).toHaveLength(1);
 });
 
-test('nothing found says what to do, and why something may be missing', async ({ portal, explore }) => {
+test('nothing found says what to do, and why something may be missing', async ({ portal, explore, page }) => {
   await portal.signInAs('olivia', adasMail);
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.openPath('Ada Lovelace');
   await explore.searchFor('subject:nothinglikeit');
   await expect(explore.text('Nothing found')).toBeVisible();
   await explore.button('Why can’t I see it?').click();
-  await expect(explore.section('Why can’t I see it?')).toContainText('Your scope: fine');
-  await expect(explore.section('Why can’t I see it?')).toContainText('Deleted items: look here');
+  const why = explore.section('Why can’t I see it?');
+  await expect(why).toContainText('Your scope: fine');
+  await expect(why.getByRole('listitem').first()).toContainText('Deleted items: look here');
   await portal.expectAccessible();
+
+  await page.getByRole('link', { name: 'Start a session with other values' }).click();
+  await explore.button('Start session').click();
+  await expect(page).toHaveURL(/explore\/mailbox\/[^/]+\?q=subject%3Anothinglikeit/);
+  await explore.searchFor('subject:"Signed contract"');
+  await expect(explore.text('Nothing found')).toBeVisible();
+  await expect(explore.button('As of 21 Nov 2026, 03:15')).toBeVisible();
+  await explore.button('Show deleted items').click();
+  await expect(explore.head).toContainText('Deleted items are shown');
+  await expect(explore.row('Signed contract of the Aurora launch')).toBeVisible();
 });
 
 test('earlier searches are kept until sign-out, or for longer on request', async ({

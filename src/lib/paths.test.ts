@@ -41,7 +41,8 @@ it('builds every address of the portal', () => {
 });
 
 it('reads back what a link to a new session was built from', () => {
-  const link = { whose: ['a@b.c'], what: 'Vet', when: '2026-11-20T02:15:00Z', reason: 'x' };
+  const explore = { place: ['mailbox', 'a/b?c'], search: 'from:"Ada" 100% ?', within: 1 };
+  const link = { whose: ['a@b.c'], what: 'Vet', when: '2026-11-20T02:15:00Z', reason: 'x', explore };
   expect(readNewSessionLink(new URL(newSessionPath(link), 'http://h').searchParams)).toEqual(link);
 });
 

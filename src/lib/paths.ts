@@ -21,7 +21,12 @@ export interface NewSessionLink {
   readonly reason?: string;
   /** Id of a session started on this device, whose values are to be used again. */
   readonly reopen?: string;
+  /** What is to be explored in it as soon as it has started. */
+  readonly explore?: ExploreLink;
 }
+
+/** Stands in an address within a session that is yet to start. */
+const anySession = '-';
 
 function withQuery(path: string, query: URLSearchParams): string {
   const text = query.toString();
@@ -35,6 +40,7 @@ export function newSessionPath(link: NewSessionLink = {}): string {
   if (link.when !== undefined) query.set('when', link.when);
   if (link.reason !== undefined) query.set('reason', link.reason);
   if (link.reopen !== undefined) query.set('reopen', link.reopen);
+  if (link.explore !== undefined) query.set('explore', explorePath(anySession, link.explore));
   return withQuery(routes.newSession, query);
 }
 
@@ -43,12 +49,14 @@ export function readNewSessionLink(query: URLSearchParams): NewSessionLink {
   const when = query.get('when');
   const reason = query.get('reason');
   const reopen = query.get('reopen');
+  const [path = '', search = ''] = query.get('explore')?.split(/\?(.*)/s) ?? [];
   return {
     whose: query.getAll('whose'),
     ...(what === null ? {} : { what }),
     ...(when === null ? {} : { when }),
     ...(reason === null ? {} : { reason }),
     ...(reopen === null ? {} : { reopen }),
+    ...(path === '' ? {} : { explore: readExploreLink(path, search) }),
   };
 }
 

@@ -33,7 +33,7 @@ export function EmptySession({ started, workload, link }: EmptySessionProps) {
           {messages.emptySessionPoint} <Moment epochMs={point.backupTime.epochMs} format="full" />.
         </OpenAtPoint>
       )}
-      <WhyPanel started={started} workload={workload} />
+      <WhyPanel started={started} workload={workload} link={link} />
     </EmptyPlace>
   );
 }

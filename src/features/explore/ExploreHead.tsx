@@ -69,6 +69,7 @@ export function ExploreHead({ session, started, actions }: ExploreHeadProps) {
         {sessionTitle(session, started)}
       </Typography>
       <span>{momentOf(started)}</span>
+      {started?.showDeleted === true ? <span>{text.showsDeleted}</span> : null}
       <StateLabel session={session} />
       <Link href={sessionPath(session.id)}>{text.status}</Link>
       <Box sx={{ flex: 1 }} />

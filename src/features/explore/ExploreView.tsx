@@ -15,6 +15,7 @@ import { EmptySession } from './EmptySession';
 import { ExplorePanes } from './ExplorePanes';
 import { Listed } from './Listed';
 import { messages } from './messages';
+import { NextSteps } from './NextSteps';
 import { PathBar, placeName } from './PathBar';
 import { PlaceLinks } from './PlaceLinks';
 import { PlaceTree } from './PlaceTree';
@@ -63,6 +64,12 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
   const isSearch = search !== undefined;
   const listedPlace = isSearch ? (searched ?? []) : place;
   const below = places.belowOf(placeKey(place));
+  const whyEmpty = (
+    <>
+      {started === undefined ? null : <NextSteps started={started} link={link} />}
+      <WhyPanel started={started} workload={workload} link={link} />
+    </>
+  );
   return (
     <ExplorePanes
       openKey={placeKey(place)}
@@ -128,7 +135,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
               title={isSearch ? messages.noFoundTitle : messages.noItemsTitle}
               text={isSearch ? messages.noFoundText : messages.noItemsText}
             >
-              <WhyPanel started={started} workload={workload} />
+              {whyEmpty}
             </EmptyPlace>
           }
         />
@@ -139,7 +146,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
       ) : below.nodes.length === 0 ? (
         <EmptyPlace title={messages.noItemsTitle} text={messages.noItemsText}>
           <Link href={address.hrefOf([])}>{messages.toTop}</Link>
-          <WhyPanel started={started} workload={workload} />
+          {whyEmpty}
         </EmptyPlace>
       ) : (
         <PlaceLinks nodes={below.nodes} place={place} hrefOf={address.hrefOf} />

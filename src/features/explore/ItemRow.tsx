@@ -66,7 +66,9 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <span className="tick-cell" />
       )}
       <span role="gridcell" className="title" dir={directionOf(title)} title={title}>
-        <ItemIcon kind={item.kind} /> {title}
+        <ItemIcon kind={item.kind} />{' '}
+        {item.wire['isDeleted'] === true ? <span className="mark">{messages.fields.isDeleted}</span> : null}{' '}
+        {title}
       </span>
       {columns.map((column) => {
         const text = cellText(item, column, zone);

@@ -5,7 +5,7 @@ import { workloadNames } from '#/api/session-title';
 import type { StartedSession } from '#/api/started-sessions';
 import type { Workload } from '#/api/workloads';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
-import { newSessionPath } from '#/lib/paths';
+import { newSessionPath, type ExploreLink } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
 import { WhyFindings } from '#/ui/WhyFindings';
 import { messages } from './messages';
@@ -27,10 +27,12 @@ function detailOf({ verdict, firstMs, others, hasCopies }: WhyCheck, zone: TimeZ
 interface WhyPanelProps {
   readonly started: StartedSession | undefined;
   readonly workload: Workload;
+  /** What was looked at, to be kept in another session. */
+  readonly link: ExploreLink;
 }
 
 /** Why something is not in a session. */
-export function WhyPanel({ started, workload }: WhyPanelProps) {
+export function WhyPanel({ started, workload, link }: WhyPanelProps) {
   const { zone } = useTimeZone();
   const [isOpen, setOpen] = useState(false);
   const { isChecking, ...facts } = useWhyFacts(started, isOpen);
@@ -47,7 +49,12 @@ export function WhyPanel({ started, workload }: WhyPanelProps) {
       }))}
     >
       <Box sx={{ mt: 1.5 }}>
-        <Link href={started === undefined ? newSessionPath() : newSessionPath({ reopen: started.sessionId })}>
+        <Link
+          href={newSessionPath({
+            explore: link,
+            ...(started === undefined ? { what: workload } : { reopen: started.sessionId }),
+          })}
+        >
           {started === undefined ? text.newSession : text.changeValues}
         </Link>
       </Box>

@@ -12,6 +12,7 @@ describe('the fields of a record', () => {
       attachments: [],
       subject: 'Plan',
       isDeleted: false,
+      isFolder: false,
     };
     expect(filledFields(wire)).toEqual(['subject', 'received', 'isDeleted', 'brandNew']);
     expect(labelOf('brandNew')).toBe('brandNew');

@@ -95,8 +95,8 @@ export function sortKeyOf(wire: Wire, field: string): string | number | undefine
   return isNumeric(field) ? Number(value) : value.toLowerCase();
 }
 
-/** Fields for links between resources, which tell an operator nothing. */
-const internalFields: ReadonlySet<string> = new Set(['_links', '_actions']);
+/** Links between resources tell an operator nothing, and whether it is a folder is said by the kind. */
+const internalFields: ReadonlySet<string> = new Set(['_links', '_actions', 'isFolder']);
 
 /** Every field that the server filled: those with a name of their own first, in the order of the catalogue, then the others as the server calls them. */
 export function filledFields(wire: Wire): readonly string[] {

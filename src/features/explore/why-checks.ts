@@ -41,14 +41,16 @@ function momentCheck(facts: WhyFacts, fitting: readonly RestorePoint[]): WhyChec
   return { name: 'moment', verdict: verdictOf(isFine), firstMs: first };
 }
 
-/** Goes through what can hide an item, as far as it can be told from here. Points come newest first. */
+const verdictOrder: readonly Verdict[] = ['look', 'unknown', 'ok'];
+
+/** Goes through what can hide an item, as far as it can be told from here: what does first. Points come newest first. */
 export function whyChecks(facts: WhyFacts): readonly WhyCheck[] {
   const { version, workload, started, points } = facts;
   const fitting = points?.filter((point) => holdsWorkload(point, workload)) ?? [];
   const others = workloads.filter(
     (one) => one !== workload && points?.some((point) => holdsWorkload(point, one)) === true,
   );
-  return [
+  const checks: readonly WhyCheck[] = [
     {
       name: 'scope',
       verdict: verdictOf(started?.whose === undefined && started !== undefined ? true : facts.isInScope),
@@ -67,6 +69,7 @@ export function whyChecks(facts: WhyFacts): readonly WhyCheck[] {
     { name: 'deleted', verdict: verdictOf(started?.showDeleted) },
     { name: 'version', verdict: verdictOf(version !== 'v6') },
   ];
+  return checks.toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict));
 }
 
 /** The restore point that a session without a backup should have been of: the first after its moment, else the last. */

@@ -7,6 +7,10 @@ export const whyMessages = {
   noBackup: 'The object was never backed up, or its backups are gone. Ask your administrator.',
   newSession: 'Start a new session',
   changeValues: 'Start a session with other values',
+  nextSteps: 'Look in another session, in the same place:',
+  showDeleted: 'Show deleted items',
+  notOpened: 'The other session could not be opened',
+  earlier: (moment: string) => `As of ${moment}`,
   names: {
     scope: 'Your scope',
     points: 'Restore points',
@@ -38,7 +42,7 @@ export const whyMessages = {
     },
     deleted: {
       ok: 'Items that were deleted before the moment are shown.',
-      look: 'Items that were deleted before the moment are hidden. Start a session with deleted items, or of an earlier moment.',
+      look: 'Items that were deleted before the moment are hidden. Look in a session with deleted items, or of an earlier moment.',
       unknown: 'Whether deleted items are shown is not known here.',
     },
     version: {

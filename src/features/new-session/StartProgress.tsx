@@ -2,9 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { useApiAccess } from '#/api/use-api';
-import { newSessionPath, searchTogetherPath, sessionPath, sessionsTogetherPath } from '#/lib/paths';
+import {
+  explorePath,
+  newSessionPath,
+  readNewSessionLink,
+  searchTogetherPath,
+  sessionPath,
+  sessionsTogetherPath,
+} from '#/lib/paths';
 import { forgetDraft, readDraft, writeDraft } from './draft';
 import { messages } from './messages';
 import { isBusy, retryableRows, startedIds, type StartRun } from './start-run';
@@ -36,6 +43,7 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
   const store = startStoreOf(useQueryClient());
   const { personKey } = useApiAccess();
   const [, navigate] = useLocation();
+  const { explore } = readNewSessionLink(new URLSearchParams(useSearch()));
   const wasBusyHere = useRef(false);
   const busy = isBusy(run);
   const ids = startedIds(run);
@@ -47,10 +55,12 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
     // Somebody who was elsewhere when it ended is not led away from where they have come back to.
     else if (isComplete && wasBusyHere.current) {
       forgetDraft(personKey);
-      navigate(pathOf(startedIds(run)), { replace: true });
+      const [first, ...others] = startedIds(run);
+      const isToExplore = explore !== undefined && first !== undefined && others.length === 0;
+      navigate(isToExplore ? explorePath(first, explore) : pathOf(startedIds(run)), { replace: true });
       store.clear();
     }
-  }, [busy, isComplete, run, personKey, navigate, store]);
+  }, [busy, isComplete, run, explore, personKey, navigate, store]);
 
   function backToForm(): void {
     keepRestOfDraft(personKey, run);

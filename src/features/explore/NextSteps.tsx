@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { describeError } from '#/api/error-messages';
+import { hasRestorePoints, holdsWorkload, restorePointsQuery } from '#/api/restore-points';
+import type { StartedSession } from '#/api/started-sessions';
+import { useApi } from '#/api/use-api';
+import { formatMoment } from '#/lib/dates';
+import type { ExploreLink } from '#/lib/paths';
+import { ErrorPanel } from '#/ui/ErrorPanel';
+import { useTimeZone } from '#/ui/time-zone';
+import { messages } from './messages';
+import { pointBefore } from './point-before';
+import { momentAt, useOpenOther } from './use-open-other';
+import { whyMessages } from './why-messages';
+
+interface NextStepsProps {
+  readonly started: StartedSession;
+  /** What was looked at, to be looked at there as well. */
+  readonly link: ExploreLink;
+}
+
+/** Sessions of the same object in which something may be that is not in this one. */
+export function NextSteps({ started, link }: NextStepsProps) {
+  const api = useApi();
+  const { zone } = useTimeZone();
+  const points = useQuery({
+    ...restorePointsQuery(api, started.whose?.id),
+    enabled: hasRestorePoints(api),
+  });
+  const ofKind = points.data?.filter((point) => holdsWorkload(point, started.type)) ?? [];
+  const earlier = pointBefore(ofKind, started);
+  const open = useOpenOther(link);
+  if (started.showDeleted && earlier === undefined) return null;
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', fontSize: '0.875rem' }}>
+        <Box sx={{ flexBasis: '100%' }}>{whyMessages.nextSteps}</Box>
+        {started.showDeleted ? null : (
+          <Button
+            variant="outlined"
+            size="small"
+            disabled={open.isPending}
+            onClick={() => open.mutate({ started: { ...started, showDeleted: true } })}
+          >
+            {whyMessages.showDeleted}
+          </Button>
+        )}
+        {earlier === undefined ? null : (
+          <Button
+            variant="outlined"
+            size="small"
+            disabled={open.isPending}
+            onClick={() => open.mutate({ started, at: momentAt(earlier) })}
+          >
+            {whyMessages.earlier(formatMoment(earlier.backupTime.epochMs, 'dateTime', zone))}
+          </Button>
+        )}
+        {open.isPending ? <span role="status">{messages.ended.opening}</span> : null}
+      </Box>
+      {open.isError ? (
+        <ErrorPanel error={{ ...describeError(open.error), title: whyMessages.notOpened }} />
+      ) : null}
+    </>
+  );
+}
