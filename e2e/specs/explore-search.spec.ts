@@ -47,6 +47,8 @@ test('a search over the whole session, and in a folder only', async ({ portal, e
   await portal.open(`${await explore.startSession()}/explore`);
   await explore.searchFor('aurora');
   await expect(explore.count).toHaveText(/found, all loaded/);
+  await expect(explore.row('Aurora: plan of the launch')).toContainText('· Ada Lovelace');
+  await expect(explore.column('Kind')).toBeVisible();
   expect(
     standIn.requests.matching({ method: 'POST', path: /organization\/mailboxes\/search$/ }),
   ).toHaveLength(1);

@@ -20,12 +20,14 @@ interface ItemDetailsProps {
   readonly source: ExploreSource;
   readonly place: ExplorePlace;
   readonly item: ExploreItem;
+  /** Where it lies, as far as that is not plain from what is listed. */
+  readonly where: string;
   /** Opens what is a place itself; left out where it is none. */
   readonly onOpen: (() => void) | undefined;
 }
 
 /** All that the server tells of an item. */
-export function ItemDetails({ sessionId, workload, source, place, item, onOpen }: ItemDetailsProps) {
+export function ItemDetails({ sessionId, workload, source, place, item, where, onOpen }: ItemDetailsProps) {
   const { zone } = useTimeZone();
   const { version } = useApi();
   return (
@@ -44,6 +46,7 @@ export function ItemDetails({ sessionId, workload, source, place, item, onOpen }
           }}
         >
           <ItemIcon kind={item.kind} /> {messages.kinds[item.kind]}
+          {where === '' ? null : <span>· {where}</span>}
         </Box>
         {onOpen === undefined ? null : (
           <Button size="small" variant="outlined" onClick={onOpen} sx={{ mt: 1 }}>

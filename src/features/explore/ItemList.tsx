@@ -20,6 +20,8 @@ const narrowRowHeight = 52;
 interface ItemListProps {
   readonly state: ItemsState;
   readonly place: ExplorePlace;
+  /** Left out where all items lie in the place itself. */
+  readonly whereOf?: (item: ExploreItem) => string;
   readonly columns: Columns;
   readonly selection: SelectionStore;
   /** Left out where rows can be selected. */
@@ -97,6 +99,7 @@ export function ItemList(props: ItemListProps) {
         scroller={scroller}
         items={items}
         place={place}
+        whereOf={props.whereOf}
         columns={columns.shown.join(' ')}
         zone={zone}
         rowHeight={rowHeight}

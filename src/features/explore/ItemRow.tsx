@@ -21,6 +21,8 @@ interface ItemRowProps {
   readonly id: string;
   readonly item: ExploreItem;
   readonly index: number;
+  /** Where it lies, as far as that is not plain from what is listed; empty where it is. */
+  readonly where: string;
   /** Names with a space between: one text compares as a whole. */
   readonly columns: string;
   readonly zone: TimeZoneChoice;
@@ -65,10 +67,16 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       ) : (
         <span className="tick-cell" />
       )}
-      <span role="gridcell" className="title" dir={directionOf(title)} title={title}>
+      <span
+        role="gridcell"
+        className="title"
+        dir={directionOf(title)}
+        title={props.where === '' ? title : `${title} · ${props.where}`}
+      >
         <ItemIcon kind={item.kind} />{' '}
         {item.wire['isDeleted'] === true ? <span className="mark">{messages.fields.isDeleted}</span> : null}{' '}
         {title}
+        {props.where === '' ? null : <span className="where"> · {props.where}</span>}
       </span>
       {columns.map((column) => {
         const text = cellText(item, column, zone);

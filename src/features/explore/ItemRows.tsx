@@ -13,6 +13,7 @@ interface ItemRowsProps {
   readonly scroller: HTMLDivElement | null;
   readonly items: readonly ExploreItem[];
   readonly place: ExplorePlace;
+  readonly whereOf: ((item: ExploreItem) => string) | undefined;
   /** One space-separated text, so that it compares as a whole. */
   readonly columns: string;
   readonly zone: TimeZoneChoice;
@@ -65,6 +66,7 @@ export const ItemRows = memo(function ItemRows(props: ItemRowsProps) {
               id={`item-${index}`}
               item={item}
               index={index}
+              where={props.whereOf?.(item) ?? ''}
               columns={props.columns}
               zone={zone}
               isActive={index === active}

@@ -21,6 +21,7 @@ import type { OnActive } from './use-list-keys';
 interface ItemsPaneProps {
   readonly state: ItemsState;
   readonly place: ExplorePlace;
+  readonly whereOf: (item: ExploreItem) => string;
   readonly isSearch: boolean;
   readonly selection: SelectionStore;
   readonly active: number;
@@ -83,6 +84,7 @@ export function ItemsPane(props: ItemsPaneProps) {
         <ItemList
           state={state}
           place={props.place}
+          whereOf={props.whereOf}
           columns={columns}
           selection={props.selection}
           active={props.active}

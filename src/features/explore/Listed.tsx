@@ -21,6 +21,7 @@ import { useDetailsShown } from './use-details-shown';
 import type { ExploreAddress } from './use-explore-address';
 import { useItems } from './use-items';
 import { useSelectedItem } from './use-selected-item';
+import { useWhere } from './use-where';
 
 interface ListedProps {
   readonly sessionId: string;
@@ -39,6 +40,7 @@ export function Listed(props: ListedProps) {
   const { sessionId, workload, source, place, listing, isSearch, address } = props;
   const state = useItems(sessionId, listing, readSort(address.link.sort));
   const selection = selectionStoreOf(sessionId);
+  const whereOf = useWhere(sessionId, source, place);
   const isLoaded = !state.isFirstLoading && !state.isCancelled;
   const selected = useSelectedItem(sessionId, address, state.items, (id) => source.one(place, id), isLoaded);
   const { item } = selected;
@@ -67,6 +69,7 @@ export function Listed(props: ListedProps) {
           source={source}
           place={place}
           item={item}
+          where={whereOf(item)}
           onOpen={canOpen(item) ? () => open(item) : undefined}
         />
       );
@@ -88,6 +91,7 @@ export function Listed(props: ListedProps) {
           <ItemsPane
             state={state}
             place={place}
+            whereOf={whereOf}
             isSearch={isSearch}
             selection={selection}
             active={selected.active}

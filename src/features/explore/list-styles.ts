@@ -55,6 +55,7 @@ export const listSx = {
     color: 'primary.contrastText',
   },
   '& .title': ellipsis,
+  '& .where': { color: 'text.secondary', fontSize: '0.8125rem' },
   '& .mark': {
     px: 0.5,
     border: 1,
