@@ -77,7 +77,7 @@ test('one plan restores mails, a folder, an older version, a list item and posts
   );
   expect(new Set(written.map((one) => JSON.stringify(one))).size).toBe(written.length);
 
-  await restore.button('Copy as Markdown').click();
+  await restore.button('Copy for the ticket').click();
   const receipt = await restore.readClipboard();
   expect(receipt).toContain('Restored by: olivia@contoso.onmicrosoft.com');
   expect(receipt).toContain('- Reason: Ticket 4711');
@@ -89,5 +89,7 @@ test('one plan restores mails, a folder, an older version, a list item and posts
   expect((await saved).suggestedFilename()).toBe('restore-2026-11-23T09-00.csv');
 
   await restore.goTo();
-  await expect(restore.past.getByRole('listitem')).toHaveText(/All done: 6 items restored.*Ticket 4711/);
+  await expect(restore.past.getByRole('listitem')).toHaveText(
+    /Mailbox of Ada Lovelace, OneDrive of Grace Hopper and 2 more.*All done: 6 items restored.*Ticket 4711/,
+  );
 });

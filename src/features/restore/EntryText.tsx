@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { ItemIcon } from '#/ui/ItemIcon';
+import { useTimeZone } from '#/ui/time-zone';
 import { entryFacts, entryTitle } from './group-text';
 
 interface EntryTextProps {
@@ -11,6 +12,7 @@ interface EntryTextProps {
 
 /** What an entry is and where it lies. */
 export function EntryText({ entry, note }: EntryTextProps) {
+  const { zone } = useTimeZone();
   return (
     <>
       <Box sx={{ color: 'text.secondary', flex: 'none', pt: '2px' }}>
@@ -19,7 +21,7 @@ export function EntryText({ entry, note }: EntryTextProps) {
       <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
         <Box dir="auto">{entryTitle(entry)}</Box>
         <Box dir="auto" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          {entryFacts(entry)}
+          {entryFacts(entry, zone)}
         </Box>
         {note === undefined ? null : (
           <Box dir="auto" sx={{ fontSize: '0.8125rem' }}>

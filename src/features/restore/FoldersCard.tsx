@@ -4,6 +4,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { mostExpanded } from '#/api/restore/expand';
+import { findStartedSession } from '#/api/started-sessions';
+import { useApiAccess } from '#/api/use-api';
+import { visibleText } from '#/lib/text';
+import { useTimeZone } from '#/ui/time-zone';
+import { momentText } from './group-text';
 import { ListedEntry } from './ListedEntry';
 import { messages } from './messages';
 import { OptionCheck } from './OptionCheck';
@@ -21,6 +26,13 @@ interface FoldersCardProps {
 /** Folders that the server does not take as such, with the way to their items. */
 export function FoldersCard({ folders, expansion, onRemove }: FoldersCardProps) {
   const [withSubfolders, setWithSubfolders] = useState(true);
+  const { personKey } = useApiAccess();
+  const { zone } = useTimeZone();
+  /** No card of a group stands above that would say it. */
+  const sourceText = ({ sessionId, placeNames: [home = ''] }: RestoreEntry): string =>
+    [visibleText(home), momentText(findStartedSession(personKey, sessionId), zone)]
+      .filter((one) => one !== '')
+      .join(', ');
   return (
     <Box component="section" aria-labelledby="folders-title" className="card">
       <Box sx={{ p: 1.5, display: 'grid', gap: 0.5, justifyItems: 'start' }}>
@@ -45,7 +57,7 @@ export function FoldersCard({ folders, expansion, onRemove }: FoldersCardProps) 
         </Button>
       </Box>
       <RowList label={text.title} items={folders} keyOf={({ key }) => key}>
-        {(entry) => <ListedEntry entry={entry} onRemove={onRemove} />}
+        {(entry) => <ListedEntry entry={entry} note={sourceText(entry)} onRemove={onRemove} />}
       </RowList>
     </Box>
   );

@@ -3,19 +3,23 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
+import { findStartedSession } from '#/api/started-sessions';
+import { useApiAccess } from '#/api/use-api';
 import { formatMoment } from '#/lib/dates';
 import { restorePlanPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
 import { useTimeZone } from '#/ui/time-zone';
 import { planProgress } from './plan';
 import { planMessages } from './plan-messages';
-import { needsAnswer, summaryText } from './plan-text';
+import { needsAnswer, subjectText, summaryText } from './plan-text';
 import { usePlans } from './use-plans';
 
 /** Restores of the past, as far as this device keeps them. */
 export function PlanLinks() {
   const { state, store } = usePlans();
   const { zone } = useTimeZone();
+  const { personKey } = useApiAccess();
+  const startedOf = (sessionId: string) => findStartedSession(personKey, sessionId);
   const past = state.plans
     .map((plan) => ({ plan, progress: planProgress(plan) }))
     .filter(({ plan, progress }) => !progress.isBusy && !needsAnswer(plan));
@@ -42,7 +46,8 @@ export function PlanLinks() {
               }}
             >
               <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-                <Link href={restorePlanPath(plan.id)}>{when}</Link> {summaryText(plan, progress)}{' '}
+                <Link href={restorePlanPath(plan.id)}>{when}</Link>{' '}
+                <span dir="auto">{subjectText(plan, startedOf, zone)}</span>. {summaryText(plan, progress)}{' '}
                 <Box component="span" dir="auto" sx={{ color: 'text.secondary' }}>
                   {visibleText(plan.reason)}
                 </Box>

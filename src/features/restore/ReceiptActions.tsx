@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { memorySink } from '#/api/downloads/file-sink';
 import { findStartedSession } from '#/api/started-sessions';
 import { useApiAccess } from '#/api/use-api';
-import { restorePlanPath } from '#/lib/paths';
+import { sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
 import type { RestorePlan } from './plan';
@@ -26,7 +26,7 @@ export function ReceiptActions({ plan }: { readonly plan: RestorePlan }) {
     plan,
     by: personKey,
     startedOf: (sessionId) => findStartedSession(personKey, sessionId),
-    link: location.origin + restorePlanPath(plan.id),
+    sessionLink: (sessionId) => location.origin + sessionPath(sessionId),
     zone,
     now: Date.now(),
   });

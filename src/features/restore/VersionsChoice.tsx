@@ -15,7 +15,8 @@ interface VersionsChoiceProps {
 /** Which versions of each file, unless all of them were chosen one by one. */
 export function VersionsChoice({ entries, value, onChange }: VersionsChoiceProps) {
   const chosen = chosenVersions(entries);
-  if (chosen === 'all') return <Box sx={{ color: 'text.secondary' }}>{text.onlyChosen}</Box>;
+  if (chosen === 'all')
+    return <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{text.onlyChosen}</Box>;
   return (
     <Box>
       <LabelledChoice

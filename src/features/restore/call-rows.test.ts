@@ -49,6 +49,17 @@ describe('callRows', () => {
       ]),
     ).toEqual(['b: title of b is locked', 'a: title of a has not changed']));
 
+  it('says of what was skipped that it is there already, unless only changed items were asked for', () => {
+    const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');
+    const call = callWith([entry], ended);
+    const skipped = new Map<string, EntryOutcome>([[entry.key, { result: 'skipped', message: undefined }]]);
+    const noteIn = (one: typeof call) =>
+      callRows(one, skipped, new Map()).map((row) => (row.kind === 'entry' ? row.note : row.said));
+    expect(noteIn(call)).toEqual([planMessages.skippedHelp]);
+    const options = { kind: 'tabs', changedItems: true, missingItems: false } as const;
+    expect(noteIn({ ...call, options })).toEqual([planMessages.skippedUnasked]);
+  });
+
   it('does not put together what fails and what is only complained of', () =>
     expect(
       rowsOf([

@@ -34,11 +34,18 @@ function isToldByMark({ state }: PlanCall, result: EntryResult): boolean {
   return isOfCall || !looked.includes(result);
 }
 
+/** What is missing in production is passed over only when missing items were not asked for. */
+function isAlreadyThere({ options }: PlanCall): boolean {
+  return !('missingItems' in options) || options.missingItems;
+}
+
 function saidOf(call: PlanCall, { result, message }: EntryOutcome): string {
   if (isToldByMark(call, result)) return '';
   const said = visibleText(message ?? '');
   if (said !== '' || call.state.kind !== 'ended') return said;
   if (result === 'uncounted') return planMessages.uncountedHelp;
+  if (result === 'skipped')
+    return isAlreadyThere(call) ? planMessages.skippedHelp : planMessages.skippedUnasked;
   return result === 'untold' ? planMessages.untoldHelp : '';
 }
 

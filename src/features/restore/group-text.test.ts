@@ -64,7 +64,16 @@ it('tells an entry by its name, kind, version, size and the way to it', () => {
     title: 'Budget\u0007.xlsx',
   };
   expect(entryTitle(entry)).toBe('Budget .xlsx');
-  expect(entryFacts(entry)).toBe('Document · version 3.0 · 2.0 KB · Plans');
+  expect(entryFacts(entry, 'utc')).toBe('Document · version 3.0 · 2.0 KB · Plans');
   expect(entryTitle({ ...entry, title: '' })).toBe('(no name)');
   expect(entryTitle(placeIn('Vet', 'team/t/channel/c/files'))).toBe('Files');
+});
+
+it('tells mails of one subject apart by sender and moment, as far as the server told them', () => {
+  const told = { from: 'Grace\u202e', received: '2026-11-10T11:42:00Z', sent: '2026-11-10T11:41:00Z' };
+  const factsOf = (wire: typeof told | object) =>
+    entryFacts(entryIn('Vex', 'mailbox/m', 'mail', 'a', { wire: { ...wire } }), 'utc');
+  expect(factsOf(told)).toBe('Mail · Grace · 10 Nov 2026, 11:42');
+  expect(factsOf({ sent: told.sent })).toBe('Mail · 10 Nov 2026, 11:41');
+  expect(factsOf({ received: 'soon' })).toBe('Mail');
 });

@@ -4,7 +4,7 @@ import { isContainer } from '#/api/restore/items-told';
 import type { StepKind } from '#/api/explore/place';
 import type { StartedSession } from '#/api/started-sessions';
 import { formatBytes } from '#/lib/bytes';
-import { formatWithUtc, parseServerDate, type TimeZoneChoice } from '#/lib/dates';
+import { formatMoment, formatWithUtc, parseServerDate, type TimeZoneChoice } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
 import { messages } from './messages';
 
@@ -69,8 +69,25 @@ export function entryTitle({ kind, id, title }: RestoreEntry): string {
   return visibleText(title) || messages.noName;
 }
 
+/** Whose word an item is and when, by its record: subjects alone don't tell one mail from another. */
+export function itemFacts({ kind, wire }: RestoreEntry, zone: TimeZoneChoice): readonly string[] {
+  const [who, when] =
+    kind === 'mail'
+      ? [wire['from'], wire['received'] ?? wire['sent']]
+      : kind === 'post'
+        ? [wire['author'], wire['createdTime']]
+        : kind === 'appointment'
+          ? [wire['organizer'], wire['startTime']]
+          : [];
+  const at = typeof when === 'string' ? parseServerDate(when) : undefined;
+  return [
+    ...(typeof who === 'string' && who !== '' ? [visibleText(who)] : []),
+    ...(at === undefined ? [] : [formatMoment(at, 'dateTime', zone)]),
+  ];
+}
+
 /** Kind, chosen version, and the way to it below the mailbox, drive, site or team that the group names. */
-export function entryFacts(entry: RestoreEntry): string {
+export function entryFacts(entry: RestoreEntry, zone: TimeZoneChoice): string {
   const { kind, version, placeNames, sizeBytes } = entry;
   const way = placeNames
     .slice(1)
@@ -79,6 +96,7 @@ export function entryFacts(entry: RestoreEntry): string {
     .join(messages.path);
   return [
     messages.kinds[kind],
+    ...itemFacts(entry, zone),
     ...(version === undefined ? [] : [messages.version(visibleText(version))]),
     ...(sizeBytes === undefined ? [] : [formatBytes(sizeBytes)]),
     ...(way === '' ? [] : [way]),

@@ -44,8 +44,8 @@ export const optionMessages = {
     lastHelp: 'As the file was at the moment of the session.',
     all: 'All versions',
     allHelp: 'Also the earlier ones that the backup holds.',
-    chosen: 'Of files whose version was chosen one by one, that version is restored.',
-    onlyChosen: 'Of each file the version is restored that was chosen.',
+    chosen: 'Files whose version you chose one by one are restored in that version.',
+    onlyChosen: 'Each file is restored in the version you chose.',
   },
   site: {
     list: 'List or library',

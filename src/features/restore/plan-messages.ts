@@ -26,11 +26,14 @@ export const planMessages = {
   open: 'Show it',
   past: 'Earlier restores',
   pastNone: 'None yet. What you restore is kept on this device until you sign out.',
+  asOf: (title: string, moment: string) => `${title} (${moment})`,
+  andMore: (named: string, count: number) => `${named} and ${formatCount(count)} more`,
   forget: (when: string) => `Forget the restore of ${when}`,
 
   summary: {
     busy: (finished: number, total: number) => `${formatCount(finished)} of ${items(total)} finished`,
     allDone: (total: number) => `All done: ${items(total)} restored`,
+    allSkipped: (total: number) => `Ended, nothing written: ${items(total)} skipped`,
     ended: (counts: string) => `Ended: ${counts}`,
     held: (count: number) => `Not sent yet: ${items(count)}`,
     stuck: 'Some calls need your answer before it is known what they did.',
@@ -59,6 +62,8 @@ export const planMessages = {
   } satisfies Record<EntryResult, string>,
   uncountedHelp:
     'Nothing failed, but the server does not tell how many items there were to restore. If the restore was stopped early, look into its events or into production.',
+  skippedHelp: 'Already there, nothing written.',
+  skippedUnasked: 'Nothing written.',
   untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
   countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
 
@@ -167,7 +172,7 @@ export const planMessages = {
   receipt: {
     label: 'Receipt',
     print: 'Print',
-    copy: 'Copy as Markdown',
+    copy: 'Copy for the ticket',
     csv: 'Save as CSV',
     json: 'Save as JSON',
   },

@@ -1,6 +1,9 @@
 import type { EntryResult } from '#/api/restore/entry-outcome';
 import type { SessionStatus } from '#/api/restore-sessions';
+import type { StartedSession } from '#/api/started-sessions';
+import type { TimeZoneChoice } from '#/lib/dates';
 import { visibleText } from '#/lib/text';
+import { groupTitle, momentText } from './group-text';
 import { heldCalls, type PlanProgress, type RestorePlan } from './plan';
 import { planMessages } from './plan-messages';
 
@@ -13,6 +16,29 @@ export function statusText(status: SessionStatus): string {
 /** Calls of which nobody but the operator can say what became of them. */
 export function needsAnswer({ calls }: RestorePlan): boolean {
   return calls.some(({ state: { kind } }) => kind === 'unclear' || kind === 'look-failed');
+}
+
+/** Targets that are named; the page of the plan names all. */
+const mostNamed = 2;
+
+/** What a plan restores, whose it is and as of when, as far as this device knows. */
+export function subjectText(
+  { calls }: RestorePlan,
+  startedOf: (sessionId: string) => StartedSession | undefined,
+  zone: TimeZoneChoice,
+): string {
+  const titles = [
+    ...new Set(
+      calls.map((call) => {
+        const started = startedOf(call.sessionId);
+        const title = groupTitle(call, started);
+        return started === undefined ? title : planMessages.asOf(title, momentText(started, zone));
+      }),
+    ),
+  ];
+  const more = titles.length - mostNamed;
+  const named = titles.slice(0, mostNamed).join(', ');
+  return more > 0 ? planMessages.andMore(named, more) : named;
 }
 
 /** Entries of which is known what became of them. */
@@ -28,6 +54,7 @@ export function summaryText(plan: RestorePlan, progress: PlanProgress): string {
   const held = heldCalls(plan).flatMap(({ entries }) => entries);
   if (held.length > 0) return summary.held(held.length);
   if (needsAnswer(plan)) return summary.stuck;
+  if (counts.skipped === total) return summary.allSkipped(total);
   return counts.done === total ? summary.allDone(total) : summary.ended(countsText(progress));
 }
 

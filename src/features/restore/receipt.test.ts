@@ -57,7 +57,7 @@ const facts = {
   plan,
   by: 'olivia@contoso.com',
   startedOf: () => undefined,
-  link: 'https://portal/restore/p',
+  sessionLink: (id: string) => `https://portal/sessions/${id}`,
   zone: 'utc',
   now: Date.UTC(2026, 0, 3),
 } as const;
@@ -70,7 +70,7 @@ it('tells a ticket each item of each call, and escapes what Markdown would act o
   expect(lines).toContain(String.raw`| =cmd\|\<b\>.docx | Document | Ada | Failed | locked now |`);
   expect(lines).toContain(String.raw`| =cmd\|\<b\>.docx | Document | Ada | Done |  |`);
   expect(lines).toContain('| title of b, version 2.0 | Document | Ada | Done |  |');
-  expect(lines).toContain('- Restore session: r-2');
+  expect(lines).toContain('- Restore session: r-2, https://portal/sessions/r-2');
 });
 
 it('gives a spreadsheet a row for each item and call, and no formula', () => {

@@ -5,7 +5,7 @@ import { toCsv } from '#/lib/csv';
 import { formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { toExactJson } from '#/lib/exact-json';
 import { markdownText, visibleText } from '#/lib/text';
-import { entryTitle, groupTitle, momentText } from './group-text';
+import { entryTitle, groupTitle, itemFacts, momentText } from './group-text';
 import { messages } from './messages';
 import { optionsText } from './option-text';
 import { planProgress, type PlanCall, type RestorePlan } from './plan';
@@ -20,7 +20,8 @@ export interface ReceiptFacts {
   readonly by: string;
   /** What this device knows of a session it started. */
   readonly startedOf: (sessionId: string) => StartedSession | undefined;
-  readonly link: string;
+  /** Address of a session's status, which leads there on any device. */
+  readonly sessionLink: (sessionId: string) => string;
   readonly zone: TimeZoneChoice;
   readonly now: number;
 }
@@ -67,7 +68,7 @@ function placeText({ placeNames }: RestoreEntry): string {
 
 /** For a ticket: the whole restore, call by call, item by item. */
 export function receiptMarkdown(facts: ReceiptFacts): string {
-  const { plan, by, link, zone, now } = facts;
+  const { plan, by, sessionLink, zone, now } = facts;
   const progress = planProgress(plan);
   const head = [
     `## ${text.title(formatWithUtc(plan.createdAt, zone))}`,
@@ -75,8 +76,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
     `- ${text.by}: ${markdownText(by)}`,
     `- ${text.reason}: ${markdownText(plan.reason) || text.none}`,
     `- ${text.result}: ${countsText(progress)}`,
-    `- ${text.told}: ${toldText(plan, progress) || text.notTold}`,
-    `- ${text.link}: ${link}`,
+    `- ${toldText(plan, progress) || text.notTold}`,
     `- ${text.madeAt}: ${formatWithUtc(now, zone)}`,
   ];
   const { item, kind, place, result, said } = text.columns;
@@ -89,14 +89,14 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
     `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
     `- ${text.state}: ${markdownText(state)}`,
     `- ${text.source}: ${call.sessionId}`,
-    ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}`]),
+    ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}, ${sessionLink(sessionId)}`]),
     '',
     `| ${item} | ${kind} | ${place} | ${result} | ${said} |`,
     '| --- | --- | --- | --- | --- |',
     ...items.map(({ entry, outcome }) => {
       const version = entry.version === undefined ? '' : `, ${messages.version(entry.version)}`;
       const cells = [
-        entryTitle(entry) + version,
+        [entryTitle(entry) + version, ...itemFacts(entry, zone)].join(', '),
         messages.kinds[entry.kind],
         placeText(entry),
         resultText({ entry, outcome }),
@@ -119,6 +119,7 @@ export function receiptCsv(facts: ReceiptFacts): string {
       placeText(entry),
       entry.version ?? '',
       entry.id,
+      itemFacts(entry, facts.zone).join(', '),
       moment,
       options,
       resultText({ entry, outcome }),
@@ -133,7 +134,7 @@ export function receiptCsv(facts: ReceiptFacts): string {
 
 /** For other programs: everything, with what was sent to the letter. */
 export function receiptJson(facts: ReceiptFacts): string {
-  const { plan, by, link, now } = facts;
+  const { plan, by, sessionLink, now } = facts;
   const { counts, total, toldByItem } = planProgress(plan);
   const calls = callLines(facts).map(({ call, title, moment, state, sessionId, items }) => ({
     target: title,
@@ -142,6 +143,7 @@ export function receiptJson(facts: ReceiptFacts): string {
     sentAt: call.sentAt === 0 ? null : new Date(call.sentAt).toISOString(),
     exploredSessionId: call.sessionId,
     restoreSessionId: sessionId ?? null,
+    restoreSessionLink: sessionId === undefined ? null : sessionLink(sessionId),
     request: { path: call.call.path, body: call.call.body },
     items: items.map(({ entry, outcome }) => ({
       id: entry.id,
@@ -158,7 +160,6 @@ export function receiptJson(facts: ReceiptFacts): string {
     reason: plan.reason,
     startedAt: new Date(plan.createdAt).toISOString(),
     receiptAt: new Date(now).toISOString(),
-    link,
     counts,
     total,
     toldByItem,
