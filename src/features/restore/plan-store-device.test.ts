@@ -108,13 +108,14 @@ describe('a plan on this device', () => {
   it('stops at sign-out: nothing is sent, looked at or noted any more', async () => {
     const store = bench.openTab();
     bench.server.acts = ['answer', 'hold', 'hold', 'hold'];
-    await store.start(mails('a', 'b', 'c', 'd', 'e'), 'Ticket 1');
+    const id = await store.start(mails('a', 'b', 'c', 'd', 'e'), 'Ticket 1');
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(4));
     await vi.waitFor(() => expect(kindsIn(store)[0]).toBe('ended'));
     store.signOut();
     await bench.records.removeAll(['ada']);
     const reads = bench.server.reads;
     bench.server.letGo();
+    store.withhold(id);
     const tab = bench.openTab();
     await vi.waitFor(() => expect(tab.getSnapshot().isLoaded).toBe(true));
     expect(kindsIn(store)).toEqual(['ended', 'sending', 'sending', 'sending', 'waiting']);
