@@ -33,6 +33,9 @@ export interface ItemsState {
 
 const nothing: readonly ExploreItem[] = [];
 
+/** Ordered within a frame on a slow machine, too. */
+const mostOrderedAtOnce = 2_000;
+
 /** The items of a listing or search: the first page at once, further ones on demand, each of which can be cancelled. */
 export function useItems(
   sessionId: string,
@@ -51,16 +54,23 @@ export function useItems(
   const loaded = useMemo(() => pages?.flatMap(({ items }) => items) ?? nothing, [pages]);
   const usual = useMemo(() => (hasNextPage ? undefined : usualSort(loaded)), [loaded, hasNextPage]);
   const sort = chosen ?? usual;
-  // Ordering 100,000 rows takes longer than a frame, so the rows shown before stay until it is done.
-  const deferred = useDeferredValue(loaded);
-  const column = useDeferredValue(sort?.column);
-  const isDescending = useDeferredValue(sort?.isDescending);
+  // Ordering 100,000 rows takes longer than a frame, so the rows shown before stay until it is done. In a short list they
+  // must not: who presses one of them would get the row that takes its place.
+  const isLong = loaded.length > mostOrderedAtOnce;
+  const later = {
+    loaded: useDeferredValue(loaded),
+    column: useDeferredValue(sort?.column),
+    isDescending: useDeferredValue(sort?.isDescending),
+  };
+  const toOrder = isLong ? later.loaded : loaded;
+  const column = isLong ? later.column : sort?.column;
+  const isDescending = isLong ? later.isDescending : sort?.isDescending;
   const items = useMemo(
     () =>
       column === undefined || isDescending === undefined
         ? loaded
-        : sortItems(deferred, { column, isDescending }),
-    [loaded, deferred, column, isDescending],
+        : sortItems(toOrder, { column, isDescending }),
+    [loaded, toOrder, column, isDescending],
   );
 
   const loadMore = (): void => {
