@@ -59,7 +59,7 @@ test('a search over the whole session, and in a folder only', async ({ portal, e
   const found = await explore.rows.count();
   await explore.button(`Add the ${found} found`).click();
   await expect(explore.text(`${found} added to the restore list.`)).toBeVisible();
-  await explore.button('Add whole folder Inbox').click();
+  await explore.button('Add whole folder Inbox').dblclick();
   await expect(explore.text('1 added to the restore list.')).toBeVisible();
   await explore.searchIn('Ada Lovelace');
   await expect

@@ -6,7 +6,7 @@ import type { Workload } from '#/api/workloads';
 import { AddedNotice } from './AddedNotice';
 import { restoreMessages } from './restore-messages';
 import { mostAtOnce } from './selection-store';
-import { useAddToList } from './use-add-to-list';
+import { isRepeated, useAddToList } from './use-add-to-list';
 import type { ItemsState } from './use-items';
 import { usePlaceNodes } from './use-place-names';
 
@@ -34,7 +34,12 @@ export function AddFoundButton({ sessionId, workload, place, state }: AddFoundBu
   }
   return (
     <>
-      <Button size="small" onClick={addFound}>
+      <Button
+        size="small"
+        onClick={(event) => {
+          if (!isRepeated(event)) addFound();
+        }}
+      >
         {labelOf(state)}
       </Button>
       {added === undefined ? null : <AddedNotice added={added} hasOwnLine />}

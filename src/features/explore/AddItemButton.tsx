@@ -7,7 +7,7 @@ import { entryOfItem } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
 import { AddedNotice } from './AddedNotice';
 import { restoreMessages } from './restore-messages';
-import { useAddToList } from './use-add-to-list';
+import { isRepeated, useAddToList } from './use-add-to-list';
 import { usePlaceNodes } from './use-place-names';
 
 interface AddItemButtonProps {
@@ -26,9 +26,10 @@ export function AddItemButton({ sessionId, workload, place, item }: AddItemButto
       <Button
         size="small"
         variant="outlined"
-        onClick={() =>
-          void add([entryOfItem({ sessionId, workload, place, placeNames: namesOf(place), item })])
-        }
+        onClick={(event) => {
+          if (isRepeated(event)) return;
+          void add([entryOfItem({ sessionId, workload, place, placeNames: namesOf(place), item })]);
+        }}
       >
         {restoreMessages.addOne}
       </Button>

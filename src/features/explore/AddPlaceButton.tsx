@@ -6,7 +6,7 @@ import { entryOfPlace } from '#/api/restore/entry';
 import type { Workload } from '#/api/workloads';
 import { AddedNotice } from './AddedNotice';
 import { restoreMessages } from './restore-messages';
-import { useAddToList } from './use-add-to-list';
+import { isRepeated, useAddToList } from './use-add-to-list';
 import { usePlaceNodes } from './use-place-names';
 
 function labelOf({ kind }: Step, placeNames: readonly string[]): string {
@@ -40,7 +40,9 @@ export function AddPlaceButton({ sessionId, workload, place }: AddPlaceButtonPro
       <Button
         size="small"
         title={label}
-        onClick={() => void add([entry])}
+        onClick={(event) => {
+          if (!isRepeated(event)) void add([entry]);
+        }}
         sx={{ minWidth: 0, maxWidth: 320 }}
       >
         <Box

@@ -22,7 +22,7 @@ import { fieldText, labelOf } from './fields';
 import { titleOf } from './item-text';
 import { messages } from './messages';
 import { restoreMessages } from './restore-messages';
-import { useAddToList } from './use-add-to-list';
+import { isRepeated, useAddToList } from './use-add-to-list';
 import { usePlaceNodes } from './use-place-names';
 
 /** Facts that tell one version or reply from another. */
@@ -108,7 +108,12 @@ export function ExtraList({ sessionId, workload, place, extra }: ExtraListProps)
               </Box>
               {version === undefined ? null : (
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-                  <Button size="small" onClick={() => addVersion(item, version)}>
+                  <Button
+                    size="small"
+                    onClick={(event) => {
+                      if (!isRepeated(event)) addVersion(item, version);
+                    }}
+                  >
                     {restoreMessages.addVersion(version)}
                   </Button>
                   {added === undefined || addedKey !== item.key ? null : <AddedNotice added={added} />}

@@ -39,7 +39,8 @@ export function ListStatus({ state, isSearch, isSorted }: ListStatusProps) {
         minHeight: 32,
         fontSize: '0.8125rem',
         color: 'text.secondary',
-        flex: 1,
+        flex: '1 0 auto',
+        maxWidth: '100%',
       }}
     >
       {count === undefined ? null : <span role="status">{count}</span>}

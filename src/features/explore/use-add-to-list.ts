@@ -2,6 +2,11 @@ import { useState } from 'react';
 import type { RestoreEntry } from '#/api/restore/entry';
 import { useRestoreList } from '#/api/restore/use-restore-list';
 
+/** The second press of a double click would only say that what the first one added is there already. */
+export function isRepeated({ detail }: Pick<MouseEvent, 'detail'>): boolean {
+  return detail > 1;
+}
+
 /** Puts entries on the restore list, and remembers how many were new there. */
 export function useAddToList() {
   const { list } = useRestoreList();
