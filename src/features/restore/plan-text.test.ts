@@ -6,7 +6,7 @@ import { toldText } from './plan-text';
 import { callWith } from './testing';
 
 const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');
-const outcomes = { by: 'call', results: {}, counts: undefined, isOver: true } as const;
+const outcomes = { by: 'call', results: {}, counts: undefined, lastEventAt: 1, isOver: true } as const;
 
 function toldIn(state: CallState): string {
   const plan = { id: 'p', createdAt: 1, reason: '', calls: [callWith([entry], state)] };
