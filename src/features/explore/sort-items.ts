@@ -27,7 +27,7 @@ export function nextSort(current: Sort | undefined, column: string): Sort | unde
   return current.isDescending === startsDescending ? { column, isDescending: !startsDescending } : undefined;
 }
 
-/** What a list is ordered by unless somebody chose otherwise. Only for one that is all there: else it would jump. */
+/** What a list is ordered by unless somebody chose otherwise. Only for one that came at once: else it would jump. */
 export function usualSort(items: readonly ExploreItem[]): Sort | undefined {
   const column = newestFirstColumn(listKindOf(items));
   return column === undefined ? undefined : { column, isDescending: true };

@@ -9,7 +9,7 @@ import { sortItems, usualSort, type Sort } from './sort-items';
 export interface ItemsState {
   /** In the order of `sort`, as far as they are loaded. */
   readonly items: readonly ExploreItem[];
-  /** As chosen, else as usual once all is loaded; undefined for the order of the server. */
+  /** As chosen, else as usual where one page holds all; undefined for the order of the server. */
   readonly sort: Sort | undefined;
   readonly totalCount: number | undefined;
   readonly hasMore: boolean;
@@ -52,7 +52,9 @@ export function useItems(
 
   const pages = query.data?.pages;
   const loaded = useMemo(() => pages?.flatMap(({ items }) => items) ?? nothing, [pages]);
-  const usual = useMemo(() => (hasNextPage ? undefined : usualSort(loaded)), [loaded, hasNextPage]);
+  // Rows that are read already must not change places because the last page came.
+  const cameAtOnce = pages?.length === 1 && !hasNextPage;
+  const usual = useMemo(() => (cameAtOnce ? usualSort(loaded) : undefined), [loaded, cameAtOnce]);
   const sort = chosen ?? usual;
   // Ordering 100,000 rows takes longer than a frame, so the rows shown before stay until it is done. In a short list they
   // must not: who presses one of them would get the row that takes its place.
