@@ -164,11 +164,12 @@ export class LoginStore {
   readonly signOut = async (keptSessions?: ReadonlySet<string>): Promise<void> => {
     const { login, identity } = this;
     this.set({ phase: 'leaving', to: 'sign-out' });
+    // First of all: what waits to be sent must not go out in the moments that the rest takes.
+    this.signedIn.abort();
     if (login.phase === 'signed-in')
       await stopIdleSessions(login.access.api, login.access.personKey, keptSessions);
     // Best effort: a server that is away must not keep anybody signed in here.
     await this.server?.tokens.leave().catch(() => undefined);
-    this.signedIn.abort();
     this.queryClient.clear();
     if (login.phase === 'signed-in') {
       const { personKey } = login.access;
