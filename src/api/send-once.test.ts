@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import type { ApiClient } from './client';
 import { ApiError } from './errors';
-import { memoryClaims, memoryTabs } from './memory-claims';
+import { memoryClaims, memoryTabs } from './session-claims.testing';
 import type { Verdict } from './reconcile';
 import { SendOnce, type SendPhase } from './send-once';
 import { noteDate } from './server-clock';

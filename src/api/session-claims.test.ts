@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memoryTabs } from './memory-claims';
+import { memoryTabs } from './session-claims.testing';
 import type { LostRequest } from './reconcile';
-import { memoryRecords } from './restore/memory-records';
+import { memoryRecords } from './restore/records.testing';
 import { SessionClaims } from './session-claims';
 
 /** Something that is under way until a test ends it. */

@@ -3,7 +3,7 @@ import { restoreCallsOf } from './calls';
 import type { RestoreEntry } from './entry';
 import { groupEntries } from './groups';
 import { defaultOptions, optionProblem, optionRisks, optionsFor, type RestoreOptions } from './options';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 function callsOf(entries: readonly RestoreEntry[], change: Partial<RestoreOptions> = {}) {
   return groupEntries(entries, 'v8').groups.flatMap((group) => {

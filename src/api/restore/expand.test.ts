@@ -4,7 +4,7 @@ import type { ApiClient } from '../client';
 import { storedEntry, toStoredEntry } from './entry-schema';
 import { expandPlace, mostExpanded } from './expand';
 import { groupEntries } from './groups';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 /** Items and folders by the id of the folder that they lie in. */
 interface Tree {

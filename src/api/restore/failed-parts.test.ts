@@ -4,7 +4,7 @@ import type { RestoreDetail, RestoreSessionStatistics } from '../restore-session
 import type { RestoreEntry } from './entry';
 import { failedParts } from './failed-parts';
 import type { CallFacts } from './outcomes';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 const sentAt = 1_000_000;
 let lastEvent = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlace } from '../explore/place';
 import { isRestorablePlace } from './entry';
 import { groupEntries } from './groups';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 const mail = entryIn('Vex', 'mailbox/m/folder/f', 'mail', 'i');
 const found = entryIn('Vex', '', 'mail', 'i', { wire: { mailboxId: 'm' } });

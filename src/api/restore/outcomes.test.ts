@@ -3,7 +3,7 @@ import { emptyEventLog, type EventLog, type RestoreSessionEvent } from '../resto
 import type { RestoreDetail } from '../restore-session-statistics';
 import type { RestoreEntry } from './entry';
 import { outcomesOf, type CallFacts } from './outcomes';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 const sentAt = 1_000_000;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemKind, Wire } from '../explore/item';
 import type { RestoreEntry } from './entry';
 import { overlapsOf } from './overlaps';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 const plans = entryIn('Veod', 'onedrive/o', 'folder', 'plans');
 const inPlans = entryIn('Veod', 'onedrive/o/folder/plans', 'document', 'budget');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { memoryRecords } from './memory-records';
+import { memoryRecords } from './records.testing';
 import { RestoreListStore } from './restore-list';
-import { entryIn, placeIn } from './testing';
+import { entryIn, placeIn } from './entries.testing';
 
 let records = memoryRecords();
 let tabs: (() => void)[] = [];

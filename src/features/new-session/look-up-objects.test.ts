@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp, splitPastedKeys, whoseOf, withoutObject } from './look-up-objects';
-import { objectNamed, scopeOf } from './testing';
+import { objectNamed, scopeOf } from './objects.testing';
 
 const ada = objectNamed('Ada', 'Ada@Contoso.com');
 const bob = objectNamed('Bob', 'bob@contoso.com');

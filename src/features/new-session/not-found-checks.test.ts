@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { notFoundChecks, type NotFoundFacts } from './not-found-checks';
-import { objectNamed, scopeOf } from './testing';
+import { objectNamed, scopeOf } from './objects.testing';
 
 const aurora = objectNamed('Project Aurora', 'aurora@contoso.com', 'Team');
 const facts: NotFoundFacts = {

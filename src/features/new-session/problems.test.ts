@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues, type NewSessionValues } from './form-values';
 import { problemsOf, type ProblemContext } from './problems';
-import { objectNamed, pointAt } from './testing';
+import { objectNamed, pointAt } from './objects.testing';
 
 const ada = objectNamed('Ada', 'ada@contoso.com');
 const site = objectNamed('Sales', 'https://contoso.sharepoint.com/sites/sales', 'Site');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultValues, type NewSessionValues } from './form-values';
 import { exactDateTime, toOperatorExploreRequests, type RequestContext } from './requests';
-import { objectNamed } from './testing';
+import { objectNamed } from './objects.testing';
 
 const ada = objectNamed('Ada', 'ada@contoso.com');
 const bob = objectNamed('Bob', 'bob@contoso.com');

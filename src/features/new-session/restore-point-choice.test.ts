@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { neighbourPoint, pointInUse, pointsByDay } from './restore-point-choice';
-import { pointAt } from './testing';
+import { pointAt } from './objects.testing';
 
 const newest = pointAt('2026-11-22T14:05:00.0000000Z', 'EO');
 const middle = pointAt('2026-11-21T02:15:07.1203345Z', 'EOST');

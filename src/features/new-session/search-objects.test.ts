@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countFound, createObjectSearch, listFound, markMatches } from './search-objects';
-import { objectNamed } from './testing';
+import { objectNamed } from './objects.testing';
 
 const ada = objectNamed('Ada Lovelace', 'ada@contoso.com');
 const jose = objectNamed('José Ñúñez', 'jose.nunez@contoso.com');

@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '#/api/client';
-import { memoryClaims } from '#/api/memory-claims';
+import { memoryClaims } from '#/api/session-claims.testing';
 import { noteDate } from '#/api/server-clock';
 import type { PlannedSession } from './requests';
 import type { StartRow } from './start-run';
 import { StartStore } from './start-store';
-import { objectNamed } from './testing';
+import { objectNamed } from './objects.testing';
 
 /** A POST that the store has sent, and that is answered when a test says so. */
 interface Post {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entryIn, placeIn } from '#/api/restore/testing';
+import { entryIn, placeIn } from '#/api/restore/entries.testing';
 import { amountText, amountTitle } from './amount-text';
 
 it('counts what holds many items apart from single ones', () => {

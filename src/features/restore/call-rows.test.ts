@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryOutcome, EntryResult } from '#/api/restore/entry-outcome';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import { callRows } from './call-rows';
 import type { CallState } from './plan';
 import { planMessages } from './plan-messages';
-import { callWith } from './testing';
+import { callWith } from './plans.testing';
 
 const ended: CallState = {
   kind: 'ended',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { entryOfItem, type RestoreEntry } from '#/api/restore/entry';
 import { groupEntries } from '#/api/restore/groups';
-import { entryIn, itemOf, placeIn } from '#/api/restore/testing';
+import { entryIn, itemOf, placeIn } from '#/api/restore/entries.testing';
 import { entryFacts, entryTitle, groupTitle, sizeText } from './group-text';
 
 function titleOf(entry: RestoreEntry, whose?: string): string | undefined {

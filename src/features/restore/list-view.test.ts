@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import { shownEntries } from './list-view';
 
 const one = {

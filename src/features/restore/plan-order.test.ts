@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { entryIn, placeIn } from '#/api/restore/testing';
+import { entryIn, placeIn } from '#/api/restore/entries.testing';
 import { PlanDraftStore } from './plan-draft';
 import { bulkOverwrite, orderOf, surveyOf } from './plan-order';
 import type { SourceSession } from './source-session';

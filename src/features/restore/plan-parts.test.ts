@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryResult } from '#/api/restore/entry-outcome';
 import { defaultOptions } from '#/api/restore/options';
-import { entryIn, placeIn } from '#/api/restore/testing';
+import { entryIn, placeIn } from '#/api/restore/entries.testing';
 import type { CallState, PlanCall, RestorePlan } from './plan';
 import { partGroups, partKey, partlyFailed, partsSent } from './plan-parts';
-import { callWith } from './testing';
+import { callWith } from './plans.testing';
 
 const folder = placeIn('Veod', 'onedrive/o/folder/f');
 const file = entryIn('Veod', 'onedrive/o', 'document', 'x');

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryRecords } from '#/api/restore/memory-records';
+import { memoryRecords } from '#/api/restore/records.testing';
 import { isNeededByPlan } from '#/api/sessions-of-plans';
-import { becomes, kindsIn, mails, planIn, together, planBench } from './plan-bench';
+import { becomes, kindsIn, mails, planIn, together, planBench } from './plan-store.testing';
 import { PlanStorage } from './plan-storage';
 
 const bench = planBench();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '#/api/errors';
 import { isNeededByPlan } from '#/api/sessions-of-plans';
 import { openCandidates } from './candidates';
-import { becomes, kindsIn, mails, planIn, resultsIn, together, planBench } from './plan-bench';
+import { becomes, kindsIn, mails, planIn, resultsIn, together, planBench } from './plan-store.testing';
 
 const bench = planBench();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import { planProgress, type CallState } from './plan';
 import { planMessages } from './plan-messages';
 import { toldText } from './plan-text';
-import { callWith } from './testing';
+import { callWith } from './plans.testing';
 
 const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');
 const outcomes = { by: 'call', results: {}, counts: undefined, lastEventAt: 1, isOver: true } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import { keepError } from './kept-error';
 import { ApiError } from '#/api/errors';
 import { planProgress, retryableCalls, type CallState, type RestorePlan } from './plan';
-import { callWith } from './testing';
+import { callWith } from './plans.testing';
 
 const entries = ['a', 'b'].map((id) => entryIn('Vex', 'mailbox/m', 'mail', id));
 const [first, second] = entries.map(({ key }) => key);

@@ -3,7 +3,7 @@ import { restoreCallsOf } from '#/api/restore/calls';
 import { groupEntries } from '#/api/restore/groups';
 import { defaultOptions } from '#/api/restore/options';
 import type { EntryOutcome } from '#/api/restore/entry-outcome';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import type { PlanCall, RestorePlan } from './plan';
 import { receiptCsv, receiptJson, receiptMarkdown } from './receipt';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RestoreEntry } from '#/api/restore/entry';
-import { entryIn, placeIn } from '#/api/restore/testing';
+import { entryIn, placeIn } from '#/api/restore/entries.testing';
 import { orderOf, surveyOf } from './plan-order';
 import { isAsReviewed } from './reviewed-order';
 import type { SourceSession } from './source-session';

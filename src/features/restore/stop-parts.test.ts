@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import type { CallState } from './plan';
 import { stopParts } from './stop-parts';
-import { callWith } from './testing';
+import { callWith } from './plans.testing';
 
 const running = (sessionId: string, error?: 'not-found' | 'unreachable'): CallState => ({
   kind: 'running',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { entryIn, placeIn } from '#/api/restore/testing';
+import { entryIn, placeIn } from '#/api/restore/entries.testing';
 import { restoreCallsOf } from '#/api/restore/calls';
 import { toStoredEntry } from '#/api/restore/entry-schema';
 import { groupEntries, type RestoreGroup } from '#/api/restore/groups';

@@ -1,5 +1,5 @@
 import type { TabLock } from '#/lib/tab-lock';
-import { memoryRecords } from './restore/memory-records';
+import { memoryRecords } from './restore/records.testing';
 import { SessionClaims } from './session-claims';
 
 /** A lock of tabs that are all in one process: granted in the order of asking, let go with the tab, as in a browser. */

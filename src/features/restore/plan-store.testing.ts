@@ -1,15 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { memoryTabs } from '#/api/memory-claims';
+import { memoryTabs } from '#/api/session-claims.testing';
 import { groupEntries } from '#/api/restore/groups';
-import { memoryRecords } from '#/api/restore/memory-records';
+import { memoryRecords } from '#/api/restore/records.testing';
 import { defaultOptions } from '#/api/restore/options';
 import type { RecordStore } from '#/api/restore/records';
-import { entryIn } from '#/api/restore/testing';
+import { entryIn } from '#/api/restore/entries.testing';
 import { noteDate } from '#/api/server-clock';
 import { planProgress, type RestorePlan } from './plan';
 import { PlanStore } from './plan-store';
-import { FakeServer } from './testing';
+import { FakeServer } from './plans.testing';
 
 interface Tab {
   readonly tell: () => void;
