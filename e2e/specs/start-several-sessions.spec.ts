@@ -66,6 +66,7 @@ test('going back to the form keeps only those that were not started', async ({ n
 });
 
 test('sending goes on while the operator looks at another page, and leaving the portal warns', async ({
+  portal,
   page,
   newSession,
   standIn,
@@ -81,6 +82,9 @@ test('sending goes on while the operator looks at another page, and leaving the 
   expect((await warning).type()).toBe('beforeunload');
   await (await warning).dismiss();
   held.remove();
+  // Who comes back before the end is led on to the sessions.
+  await expect.poll(() => standIn.requests.matching(explore)).toHaveLength(2);
+  await portal.passTime(1000);
   await page.getByRole('link', { name: 'New session' }).first().click();
   await expect(newSession.text('2 of 2 sessions started')).toBeVisible();
   await newSession.button('Open the 2 started').click();
