@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, test, openSession } from '../fixtures';
 
 const adasMail = '/new?whose=ada.lovelace@contoso.com&what=Vex&when=latest';
 const gracesDrive = '/new?whose=grace.hopper@contoso.com&what=Veod&when=latest';
@@ -49,9 +49,13 @@ test('mail: from mailbox to folder to all that is told of one mail', async ({ po
   await expect(explore.list).toBeFocused();
 });
 
-test('the address leads back to the same folder, order and item', async ({ portal, explore, page }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+test('the address leads back to the same folder, order and item', async ({
+  portal,
+  explore,
+  page,
+  standIn,
+}) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Inbox');
   await expect(
     explore.row('<img src=x onerror=alert("mail")> <b>Rechnung</b> & Mahnung').first(),
@@ -77,9 +81,13 @@ test('the address leads back to the same folder, order and item', async ({ porta
   await expect(explore.node('Projects')).toHaveAttribute('aria-selected', 'true');
 });
 
-test('each kind of item has columns of its own, which can be chosen', async ({ portal, explore, page }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+test('each kind of item has columns of its own, which can be chosen', async ({
+  portal,
+  explore,
+  page,
+  standIn,
+}) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Calendar');
   await expect(explore.column('Organizer')).toBeVisible();
   await explore.openPath('Contacts');
@@ -107,9 +115,8 @@ test('each kind of item has columns of its own, which can be chosen', async ({ p
   await expect(owner).toHaveAccessibleDescription(/176 px/);
 });
 
-test('OneDrive: documents and folders with their earlier versions', async ({ portal, explore }) => {
-  await portal.signInAs('olivia', gracesDrive);
-  await portal.open(`${await explore.startSession()}/explore`);
+test('OneDrive: documents and folders with their earlier versions', async ({ portal, explore, standIn }) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Veod', 'Grace Hopper')}/explore`);
   await explore.tree.getByRole('treeitem').first().click();
   await explore.row('Plans').click();
   await explore.button('Show earlier versions').click();
@@ -146,9 +153,9 @@ for (const version of ['v8', 'v7'] as const) {
     test('channels with posts and their replies, files and their earlier versions, and tabs', async ({
       portal,
       explore,
+      standIn,
     }) => {
-      await portal.signInAs('olivia', '/new?whose=sales-emea@contoso.com&what=Vet');
-      await portal.open(`${await explore.startSession()}/explore`);
+      await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vet', 'Sales EMEA')}/explore`);
       await explore.openPath('Sales EMEA', 'General', 'Posts');
       await explore.row('Welcome everyone').click();
       await explore.button('Show replies').click();
@@ -175,13 +182,13 @@ test('deleted mail and posts are found by browsing, where the session shows what
   portal,
   explore,
   page,
+  standIn,
 }) => {
   test.slow();
   // Only rows in view exist, and of these lists all are looked through.
   await page.setViewportSize({ width: 1280, height: 2400 });
   const lostMail = 'Signed contract of the Aurora launch';
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Inbox');
   await expect(explore.count).toHaveText(/all loaded/);
   await expect(explore.row(lostMail)).toHaveCount(0);
@@ -209,9 +216,8 @@ test('deleted mail and posts are found by browsing, where the session shows what
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('tree, list and details are shown one at a time', async ({ portal, explore, page }) => {
-    await portal.signInAs('olivia', adasMail);
-    await portal.open(`${await explore.startSession()}/explore`);
+  test('tree, list and details are shown one at a time', async ({ portal, explore, page, standIn }) => {
+    await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
     await explore.places.getByRole('link', { name: 'Ada Lovelace', exact: true }).click();
     await explore.button('Places').click();
     await expect(explore.search).toBeHidden();
@@ -234,10 +240,13 @@ test.describe('on a phone', () => {
   });
 });
 
-test('100,000 mails are listed to the end, and only those in view exist', async ({ portal, explore }) => {
+test('100,000 mails are listed to the end, and only those in view exist', async ({
+  portal,
+  explore,
+  standIn,
+}) => {
   test.slow();
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Archive 2019');
   await expect(explore.count).toHaveText('1,000 items loaded, there are more');
   await explore.column('Received').getByRole('button').click();
@@ -251,9 +260,8 @@ test('100,000 mails are listed to the end, and only those in view exist', async 
   expect(await explore.list.locator('*').count()).toBeLessThanOrEqual(250);
 });
 
-test('the tree works by keyboard', async ({ portal, explore, page }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+test('the tree works by keyboard', async ({ portal, explore, page, standIn }) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.tree.focus();
   await page.keyboard.press('ArrowRight');
   await expect(explore.node('Inbox')).toBeVisible();
@@ -275,8 +283,7 @@ for (const version of ['v6', 'v7'] as const) {
       explore,
       standIn,
     }) => {
-      await portal.signInAs('olivia', adasMail);
-      await portal.open(`${await explore.startSession()}/explore`);
+      await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
       await explore.openPath('Ada Lovelace', 'Inbox');
       await explore.rows.first().click();
       await expect(explore.fields).toBeVisible();
@@ -299,9 +306,8 @@ for (const version of ['v6', 'v7'] as const) {
       await expect(explore.text('This server version has no Teams for operators')).toHaveCount(missing);
     });
 
-    test('how many there are is known before all are loaded', async ({ portal, explore }) => {
-      await portal.signInAs('olivia', adasMail);
-      await portal.open(`${await explore.startSession()}/explore`);
+    test('how many there are is known before all are loaded', async ({ portal, explore, standIn }) => {
+      await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
       await explore.openPath('Ada Lovelace', 'Archive 2019');
       await expect(explore.count).toHaveText('1,000 of 100,000 loaded');
     });

@@ -1,10 +1,9 @@
-import { expect, test } from '../fixtures';
+import { expect, test, openSession } from '../fixtures';
 
 const adasMail = '/new?whose=ada.lovelace@contoso.com&what=Vex&when=latest';
 
 test('a slow listing can be cancelled, and loaded later', async ({ portal, explore, standIn }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   const slow = standIn.faults.add({ match: { path: /\/items$/ }, effect: { kind: 'hold' } });
   await explore.openPath('Ada Lovelace', 'Inbox');
   await expect(explore.text(/Loading for/)).toBeVisible();
@@ -16,8 +15,7 @@ test('a slow listing can be cancelled, and loaded later', async ({ portal, explo
 });
 
 test('a folder that fails says why, and works at the next try', async ({ portal, explore, standIn }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   const fault = standIn.faults.add({
     match: { path: /\/items$/ },
     effect: {

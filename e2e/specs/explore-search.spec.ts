@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, test, openSession } from '../fixtures';
 
 const adasMail = '/new?whose=ada.lovelace@contoso.com&what=Vex&when=latest';
 
@@ -43,8 +43,7 @@ test('a mail is found by sender and date, written by the builder', async ({
 });
 
 test('a search over the whole session, and in a folder only', async ({ portal, explore, standIn }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.searchFor('aurora');
   await expect(explore.count).toHaveText(/found, all loaded/);
   await expect(explore.row('Aurora: plan of the launch')).toContainText('· Ada Lovelace');
@@ -67,9 +66,8 @@ test('a search over the whole session, and in a folder only', async ({ portal, e
     .toBe(1);
 });
 
-test('what the server can’t read is said at the field', async ({ portal, explore }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+test('what the server can’t read is said at the field', async ({ portal, explore, standIn }) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace');
   await explore.searchFor('from:"Ada');
   await expect(explore.text(/The server could not read this search/)).toBeVisible();
@@ -80,8 +78,7 @@ test('what the server can’t read is said at the field', async ({ portal, explo
 });
 
 test('a result set that the server has lost is found anew', async ({ portal, explore, standIn }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Archive 2019');
   await explore.searchFor('subject:Order');
   await expect(explore.count).toHaveText('1,000 found so far, there are more', { timeout: 15_000 });
@@ -121,9 +118,9 @@ test('earlier searches are kept until sign-out, or for longer on request', async
   page,
   shell,
   signInPage,
+  standIn,
 }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace');
   await explore.searchFor('from:Grace');
   await explore.button('Recent and saved').click();
@@ -154,9 +151,12 @@ test('earlier searches are kept until sign-out, or for longer on request', async
   expect(await stored()).toContain('subject:Aurora');
 });
 
-test('a document, a list item and a deleted post are found by search', async ({ portal, explore }) => {
-  await portal.signInAs('olivia', '/new?whose=grace.hopper@contoso.com&what=Veod');
-  await portal.open(`${await explore.startSession()}/explore`);
+test('a document, a list item and a deleted post are found by search', async ({
+  portal,
+  explore,
+  standIn,
+}) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Veod', 'Grace Hopper')}/explore`);
   await explore.searchFor('filename:Budget*');
   await explore.row('Budget 2027.xlsx').click();
   await explore.button('Show earlier versions').click();
@@ -177,9 +177,8 @@ test('a document, a list item and a deleted post are found by search', async ({ 
 test.describe('on v7', () => {
   test.use({ standInOptions: { serves: ['v7'] } });
 
-  test('search needs one mailbox, since answers don’t tell which', async ({ portal, explore }) => {
-    await portal.signInAs('olivia', adasMail);
-    await portal.open(`${await explore.startSession()}/explore`);
+  test('search needs one mailbox, since answers don’t tell which', async ({ portal, explore, standIn }) => {
+    await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
     await expect(explore.text(/can’t be searched with this version/)).toBeVisible();
     await explore.openPath('Ada Lovelace');
     await explore.searchFor('aurora');

@@ -1,10 +1,7 @@
-import { expect, test } from '../fixtures';
+import { expect, test, openSession } from '../fixtures';
 
-const adasMail = '/new?whose=ada.lovelace@contoso.com&what=Vex&when=latest';
-
-test('selecting by keyboard and mouse, over several folders', async ({ portal, explore, page }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+test('selecting by keyboard and mouse, over several folders', async ({ portal, explore, page, standIn }) => {
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Inbox');
   await explore.rows.first().waitFor();
   await explore.search.press('ArrowDown');
@@ -38,10 +35,9 @@ test('selecting by keyboard and mouse, over several folders', async ({ portal, e
   await expect(explore.selection).toHaveCount(0);
 });
 
-test('what is selected is counted, sized and copied', async ({ portal, explore, page, context }) => {
+test('what is selected is counted, sized and copied', async ({ portal, explore, page, context, standIn }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await portal.signInAs('olivia', '/new?whose=grace.hopper@contoso.com&what=Veod');
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Veod', 'Grace Hopper')}/explore`);
   await explore.tree.getByRole('treeitem').first().click();
   await explore.openPath('Plans');
   await explore.row('Budget 2027.xlsx').getByLabel('Select').click();
@@ -59,8 +55,7 @@ test('what is selected is counted, sized and copied', async ({ portal, explore, 
 });
 
 test('all that match are selected, up to the limit that is said', async ({ portal, explore, standIn }) => {
-  await portal.signInAs('olivia', adasMail);
-  await portal.open(`${await explore.startSession()}/explore`);
+  await portal.signInAs('olivia', `/sessions/${openSession(standIn, 'Vex', 'Ada Lovelace')}/explore`);
   await explore.openPath('Ada Lovelace', 'Archive 2019');
   await explore.rows.nth(0).getByLabel('Select').click();
   const held = standIn.faults.add({ match: { path: /\/items$/ }, effect: { kind: 'hold' } });
