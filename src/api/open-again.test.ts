@@ -4,21 +4,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyStorage } from '#/lib/storage.testing';
 import type { ApiClient } from './client';
 import { openAgain } from './open-again';
-import { findStartedSession, type StartedSession } from './started-sessions';
+import { findStartedSession } from './started-sessions';
+import { startedSession } from './started-sessions.testing';
 
-const started: StartedSession = {
+const started = startedSession({
   sessionId: 'first',
-  startedAt: 0,
-  type: 'Vex',
-  whose: undefined,
-  when: 'latest',
   dateTime: '2026-11-20T08:15:07.120Z',
-  repositoryId: undefined,
   showDeleted: true,
-  showAllVersions: false,
   reason: 'Ticket 4711',
-  links: {},
-};
+});
 
 let bodies: unknown[];
 

@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
 import { sessionTitle } from './session-title';
-import type { StartedSession } from './started-sessions';
+import { startedSession } from './started-sessions.testing';
 
-const started: StartedSession = {
-  sessionId: 's',
-  startedAt: 0,
-  type: 'Vex',
+const started = startedSession({
   whose: { id: 'x', name: 'Ada \u202ELovelace', address: 'ada@contoso.com' },
-  when: 'latest',
-  dateTime: '',
-  repositoryId: undefined,
-  showDeleted: false,
-  showAllVersions: false,
-  reason: '',
-  links: {},
-};
+});
 
 const ownData = { ...started, whose: undefined };
 

@@ -1,37 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEventLog, type EventLog, type RestoreSessionEvent } from '../restore-session-events';
+import type { EventLog, RestoreSessionEvent } from '../restore-session-events';
 import type { RestoreDetail, RestoreSessionStatistics } from '../restore-session-statistics';
 import type { RestoreEntry } from './entry';
 import { failedParts } from './failed-parts';
 import type { CallFacts } from './outcomes';
 import { entryIn, placeIn } from './entries.testing';
+import { detailOf, eventOf, logOf } from './told.testing';
 
 const sentAt = 1_000_000;
 let lastEvent = 0;
 
 function event(itemName: string | undefined, status: RestoreSessionEvent['status']): RestoreSessionEvent {
   lastEvent += 1;
-  const at = { text: '', epochMs: sentAt + lastEvent };
-  return {
-    id: `event ${lastEvent}`,
-    type: 'Restore',
-    status,
-    startTime: at,
-    endTime: at,
-    duration: undefined,
-    title: undefined,
-    message: 'said',
-    order: lastEvent,
-    itemName,
-    itemType: undefined,
-    itemSizeBytes: undefined,
-    source: undefined,
-    target: undefined,
-  };
-}
-
-function logOf(...sorted: readonly RestoreSessionEvent[]): EventLog {
-  return { ...emptyEventLog, inPageOrder: sorted, sorted, isFinal: true };
+  return eventOf(itemName, status, sentAt + lastEvent);
 }
 
 function detail(
@@ -39,7 +20,7 @@ function detail(
   status: RestoreDetail['status'],
   childItems: readonly RestoreDetail[] = [],
 ): RestoreDetail {
-  return { id, name: id, status, error: undefined, warnings: [], childItems };
+  return detailOf(id, status, { childItems });
 }
 
 function statisticsOf(...items: readonly RestoreDetail[]): RestoreSessionStatistics {

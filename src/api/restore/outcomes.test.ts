@@ -1,45 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEventLog, type EventLog, type RestoreSessionEvent } from '../restore-session-events';
+import type { EventLog, RestoreSessionEvent } from '../restore-session-events';
 import type { RestoreDetail } from '../restore-session-statistics';
 import type { RestoreEntry } from './entry';
 import { outcomesOf, type CallFacts } from './outcomes';
 import { entryIn, placeIn } from './entries.testing';
+import { detailOf, eventOf, logOf } from './told.testing';
 
 const sentAt = 1_000_000;
 
-function event(
-  itemName: string,
-  status: RestoreSessionEvent['status'],
-  at = sentAt + 1000,
-): RestoreSessionEvent {
-  return {
-    id: `${itemName} ${at}`,
-    type: 'Restore',
-    status,
-    startTime: { text: '', epochMs: at },
-    endTime: { text: '', epochMs: at + 100 },
-    duration: undefined,
-    title: undefined,
-    message: `${itemName}: said`,
-    order: at,
-    itemName,
-    itemType: undefined,
-    itemSizeBytes: undefined,
-    source: undefined,
-    target: undefined,
-  };
-}
-
-function logOf(...sorted: readonly RestoreSessionEvent[]): EventLog {
-  return { ...emptyEventLog, inPageOrder: sorted, sorted, isFinal: true };
-}
-
-function detail(
-  id: string,
-  status: RestoreDetail['status'],
-  more: Partial<RestoreDetail> = {},
-): RestoreDetail {
-  return { id, name: id, status, error: undefined, warnings: [], childItems: [], ...more };
+function event(itemName: string, status: RestoreSessionEvent['status'], at = sentAt + 1000) {
+  return eventOf(itemName, status, at);
 }
 
 function statisticsOf(items: readonly RestoreDetail[], done = 0, failed = 0, skipped = 0) {
@@ -93,7 +63,7 @@ describe('outcomesOf', () => {
 
   it('tells items by id, also below others, before it looks at names', () => {
     const statistics = statisticsOf(
-      [detail('o', 'Warning', { childItems: [detail('a', 'Failed'), detail('b', 'Success')] })],
+      [detailOf('o', 'Warning', { childItems: [detailOf('a', 'Failed'), detailOf('b', 'Success')] })],
       1,
       1,
     );
@@ -109,7 +79,7 @@ describe('outcomesOf', () => {
   });
 
   it('tells nothing by an id that is listed twice, as of an item that also lies below a picked folder', () => {
-    const statistics = statisticsOf([detail('a', 'Success'), detail('a', 'Failed')], 1, 1);
+    const statistics = statisticsOf([detailOf('a', 'Success'), detailOf('a', 'Failed')], 1, 1);
     expect(outcomes([a, b], { status: 'ended-warning', statistics }).results).toEqual(['untold', 'untold']);
   });
 
@@ -230,7 +200,7 @@ describe('a session that is shared with exploring', () => {
   });
 
   it('does not take what its totals tell of an earlier call for the answer to a later one', () => {
-    const statistics = statisticsOf([detail('a', 'Failed')], 0, 1);
+    const statistics = statisticsOf([detailOf('a', 'Failed')], 0, 1);
     expect(outcomes([a], { ...shared, statistics })).toMatchObject({ results: ['waiting'], isOver: false });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RestorePoint } from '#/api/restore-points';
 import type { StartedSession } from '#/api/started-sessions';
+import { startedSession } from '#/api/started-sessions.testing';
 import { nearestPoint, whyChecks, type WhyFacts } from './why-checks';
 
 function point(day: number, flags: Partial<RestorePoint> = { isExchange: true }): RestorePoint {
@@ -22,19 +23,7 @@ function point(day: number, flags: Partial<RestorePoint> = { isExchange: true })
 }
 
 function started(when: string, showDeleted = false): StartedSession {
-  return {
-    sessionId: 's',
-    startedAt: 0,
-    type: 'Vex',
-    whose: { id: 'x', name: 'Ada', address: 'ada@b.c' },
-    when,
-    dateTime: when,
-    repositoryId: undefined,
-    showDeleted,
-    showAllVersions: false,
-    reason: '',
-    links: {},
-  };
+  return startedSession({ when, showDeleted, whose: { id: 'x', name: 'Ada', address: 'ada@b.c' } });
 }
 
 const facts: WhyFacts = {

@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { StartedSession } from '#/api/started-sessions';
+import { startedSession } from '#/api/started-sessions.testing';
 import { workloadsOf } from '#/api/workloads';
 import { readLink } from './link-values';
 
 const nothingKnown = () => undefined;
 const v8 = workloadsOf('v8');
 
-const started: StartedSession = {
+const started = startedSession({
   sessionId: 's1',
-  startedAt: 0,
   type: 'Veod',
   whose: { id: 'ada', name: 'Ada', address: 'ada@contoso.com' },
   when: '2026-11-20T02:15:07.1203345Z',
-  dateTime: '2026-11-20T02:15:07.1203345Z',
   repositoryId: 'repo',
   showDeleted: true,
-  showAllVersions: false,
   reason: 'T1',
-  links: {},
-};
+});
 
 describe('readLink', () => {
   it('fills in what a ticket link says', () => {

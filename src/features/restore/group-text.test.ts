@@ -2,23 +2,15 @@ import { expect, it } from 'vitest';
 import { entryOfItem, type RestoreEntry } from '#/api/restore/entry';
 import { groupEntries } from '#/api/restore/groups';
 import { entryIn, itemOf, placeIn } from '#/api/restore/entries.testing';
+import { startedSession } from '#/api/started-sessions.testing';
 import { entryFacts, entryTitle, groupTitle, sizeText } from './group-text';
 
 function titleOf(entry: RestoreEntry, whose?: string): string | undefined {
   const [group] = groupEntries([entry], 'v8').groups;
-  const started = {
-    sessionId: 's',
-    startedAt: 1,
+  const started = startedSession({
     type: entry.workload,
     whose: whose === undefined ? undefined : { id: 'x', name: whose, address: '' },
-    when: 'latest',
-    dateTime: '',
-    repositoryId: undefined,
-    showDeleted: false,
-    showAllVersions: false,
-    reason: '',
-    links: {},
-  };
+  });
   return group === undefined ? undefined : groupTitle(group, started);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RestoreSession } from '#/api/restore-sessions';
 import { statusOf } from '#/api/restore-sessions';
-import type { StartedSession } from '#/api/started-sessions';
+import { startedSession } from '#/api/started-sessions.testing';
 import { receiptOf } from './receipt';
 import { endOf, runningMs, statusText } from './session-text';
 
@@ -30,19 +30,14 @@ const working: RestoreSession = {
 
 const stopped: RestoreSession = { ...working, state: 'Stopped', endTime: moment(startedAt + 65_000) };
 
-const started: StartedSession = {
+const started = startedSession({
   sessionId: working.id,
   startedAt,
-  type: 'Vex',
   whose: { id: 'x', name: 'Ada \u202ELovelace', address: 'ada@contoso.com' },
   when: '2026-11-20T02:15:07.1203345Z',
-  dateTime: '2026-11-20T02:15:07.1203345Z',
-  repositoryId: undefined,
   showDeleted: true,
-  showAllVersions: false,
   reason: 'Ticket 4711',
-  links: {},
-};
+});
 
 describe('statusText', () => {
   it.each([
