@@ -138,7 +138,7 @@ export class SendOnce<Row, Answer> {
     else this.work.onRefused(row, error);
   }
 
-  /** Nobody wants to know any more what became of the row; other lost requests need not be mistaken for it. */
+  /** The operator says that nothing came of the row, so no other lost request can be mistaken for it. */
   readonly giveUp = (row: Row): void => void this.claims.forgetLost(this.work.ownerOf(row));
 
   private lostRows(): readonly Row[] {
@@ -148,8 +148,11 @@ export class SendOnce<Row, Answer> {
   private async lookForLost(): Promise<void> {
     if (this.lostRows().length === 0) return;
     this.isLooking = true;
-    await this.claims.whileLooking(() => this.look());
-    this.isLooking = false;
+    try {
+      await this.claims.whileLooking(() => this.look());
+    } finally {
+      this.isLooking = false;
+    }
     this.next();
   }
 

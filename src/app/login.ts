@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createApiClient } from '#/api/client';
 import { ApiError, type Problem } from '#/api/errors';
+import { forgetRestores } from '#/api/restore/forget-restores';
 import type { ServerStart } from '#/api/restore-portal-settings';
 import type { RuntimeConfig } from '#/api/runtime-config';
 import { createServerTokens, type Assertion, type ServerTokens } from '#/api/server-token';
@@ -39,12 +40,6 @@ function toApiError({ kind, code }: SignInProblem): ApiError {
     busy: { kind: 'busy', retryAfterMs: undefined },
   };
   return new ApiError(problems[kind] ?? { kind: 'failed' }, { request: `Microsoft sign-in (${code})` });
-}
-
-/** Not among what the first screen loads. */
-async function forgetRestoresOf(personKey: string): Promise<void> {
-  const { forgetRestores } = await import('#/api/restore/forget-restores');
-  await forgetRestores(personKey);
 }
 
 /** The one owner of identity and server tokens. React reads it as an external store. */
@@ -155,9 +150,10 @@ export class LoginStore {
     // The screens of somebody signed in stay, with all that was typed, until the page is really left.
     if (before.phase !== 'signed-in') this.set({ phase: 'leaving', to: 'sign-in' });
     const problem = await identity.signIn({ claims: this.claims, otherAccount });
-    this.set(
-      before.phase === 'signed-in' ? { ...before, needed: problem } : { phase: 'signed-out', problem },
-    );
+    // Signed out meanwhile: no screen of that person may come back.
+    if (this.signedIn.signal.aborted) return;
+    if (this.login.phase === 'signed-in') this.setNeeded(problem);
+    else this.set({ phase: 'signed-out', problem });
   };
 
   /** With `keptSessions`, what this device keeps of the person's restores stays, and those sessions go on. */
@@ -174,7 +170,7 @@ export class LoginStore {
     if (login.phase === 'signed-in') {
       const { personKey } = login.access;
       keepStartedSessions(personKey, keptSessions !== undefined);
-      if (keptSessions === undefined) await forgetRestoresOf(personKey);
+      if (keptSessions === undefined) await forgetRestores(personKey);
     }
     forgetStored();
     const problem = await identity?.signOut();

@@ -31,15 +31,27 @@ export function writeStored(keep: Keep, key: string, value: unknown): void {
 }
 
 export function removeStored(keep: Keep, key: string): void {
-  storageOf(keep).removeItem(prefix + key);
+  try {
+    storageOf(keep).removeItem(prefix + key);
+  } catch {
+    // Where nothing can be kept there is nothing to remove.
+  }
+}
+
+function storedKeys(keep: Keep): readonly string[] {
+  try {
+    const keys = Object.keys(storageOf(keep));
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
 }
 
 /** Forgets all that the portal remembered of a person; display preferences stay. */
 export function forgetStored(): void {
   for (const keep of ['device', 'tab'] as const) {
-    const storage = storageOf(keep);
-    for (const key of Object.keys(storage)) {
-      if (key.startsWith(prefix) && !key.startsWith(`${prefix}preference.`)) storage.removeItem(key);
+    for (const key of storedKeys(keep)) {
+      if (!key.startsWith('preference.')) removeStored(keep, key);
     }
   }
 }

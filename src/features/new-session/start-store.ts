@@ -131,7 +131,6 @@ export class StartStore {
 
   readonly clear = (): void => {
     if (this.run === undefined || isBusy(this.run)) return;
-    for (const row of this.run.rows) this.sender?.giveUp(row);
     this.set(undefined);
   };
 

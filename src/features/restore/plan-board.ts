@@ -32,6 +32,19 @@ function isOvertaken(here: CallState, kept: CallState, isRunner: boolean): boole
   return isOpen(here) ? kept.kind !== 'sending' : here.kind === 'running' && kept.kind === 'ended';
 }
 
+/** Another tab has called back what this one is looking for, to send it if it is not there. */
+function isCalledBack(here: CallState, kept: CallState): boolean {
+  const isLost = (state: CallState) => state.kind === 'lost' || state.kind === 'looking';
+  return isLost(here) && (kept.kind === 'lost' || kept.kind === 'looking') && !kept.thenSend;
+}
+
+function withoutSending(call: PlanCall): PlanCall {
+  const { state } = call;
+  return state.kind === 'lost' || state.kind === 'looking'
+    ? { ...call, state: { ...state, thenSend: false } }
+    : call;
+}
+
 /** The plans of a person in this tab, kept in step with those on the device. */
 export class PlanBoard {
   private state: PlansState = { isLoaded: false, plans: [], isRunner: false, isKept: true };
@@ -143,6 +156,7 @@ export class PlanBoard {
       if (here === undefined) return call;
       if (this.unwritten.has(call.key)) return here;
       if (isOvertaken(here.state, call.state, this.state.isRunner)) return call;
+      if (isCalledBack(here.state, call.state)) return withoutSending(here);
       // Two tabs may have pressed at once; what was really sent must stand, lest it be sent again.
       if (here.state.kind !== call.state.kind)
         void this.write([here], () => this.storage.putState(kept.id, here));

@@ -77,7 +77,7 @@ export function createPlanSender(
   const allCalls = () => board.getSnapshot().plans.flatMap(({ calls }) => calls);
 
   async function stateOf(call: PlanCall, verdict: Verdict, lost: readonly PlanCall[]): Promise<CallState> {
-    const { sessionId, sentAt, ruledOut, state } = call;
+    const { sessionId, sentAt, ruledOut } = call;
     if (verdict.kind === 'found') return running(verdict.session.id);
     const candidates =
       verdict.kind === 'unclear'
@@ -100,6 +100,8 @@ export function createPlanSender(
       candidates.push(candidateOf({ sessionId, startedAt: sentAt }));
     }
     if (candidates.length > 0) return { kind: 'unclear', candidates };
+    // As it is by now: it may have been called back during the look.
+    const state = board.find(call.key)?.call.state ?? call.state;
     if (state.kind !== 'looking') return state;
     return state.thenSend ? { kind: 'waiting' } : { kind: 'not-started', error: state.error };
   }

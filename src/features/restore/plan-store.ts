@@ -152,9 +152,7 @@ export class PlanStore {
   /** Forgets a plan that is not under way. */
   readonly discard = (planId: string): void => {
     const plan = this.planOf(planId);
-    if (plan === undefined || isPlanBusy(plan)) return;
-    plan.calls.forEach(this.sender.giveUp);
-    this.board.remove(planId);
+    if (plan !== undefined && !isPlanBusy(plan)) this.board.remove(planId);
   };
 
   private get calls(): readonly PlanCall[] {
@@ -200,7 +198,8 @@ export class PlanStore {
     for (const { id, calls } of this.getSnapshot().plans) {
       for (const { key, state } of calls) {
         if (state.kind === 'sending') this.board.setState(key, lookOnceMore);
-        else if (state.kind === 'looking') this.board.setState(key, { ...state, kind: 'lost' });
+        else if (state.kind === 'looking' || state.kind === 'lost')
+          this.board.setState(key, { ...state, kind: 'lost', thenSend: state.thenSend && this.told.has(id) });
         else if (state.kind === 'waiting' && !this.told.has(id)) this.board.setState(key, { kind: 'held' });
       }
     }
