@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createQueryClient } from '#/api/query-client';
+import { createQueryClient } from '#/api/transport/query-client';
 import { AppTheme } from '#/ui/AppTheme';
 import { TimeZoneProvider } from '#/ui/time-zone';
 import { ErrorBoundary } from './ErrorBoundary';

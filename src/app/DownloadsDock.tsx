@@ -1,5 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { downloads } from '#/api/downloads/downloads';
+import { downloads } from '#/domain/downloads/downloads';
 
 const DownloadsPanel = lazy(async () => ({
   default: (await import('#/features/explore/downloads/DownloadsPanel')).DownloadsPanel,

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { describeError } from '#/api/error-messages';
+import { describeError } from '#/api/transport/error-messages';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
 

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
-import { useRestoreList } from '#/api/restore/use-restore-list';
-import { planProgress } from '#/features/restore/plan';
-import { finishedCount } from '#/features/restore/plan-text';
-import { usePlans } from '#/features/restore/use-plans';
+import { useRestoreList } from '#/domain/restore-list/use-restore-list';
+import { planProgress } from '#/domain/restore-plan/plan/plan';
+import { finishedCount } from '#/features/restore/texts/plan-text';
+import { usePlans } from '#/domain/restore-plan/store/use-plans';
 import { formatCount } from '#/lib/plural';
 import { messages } from './messages';
 
 /** There is no room for more digits. */
-const mostCounted = 999;
+const maxCounted = 999;
 
 /**
  * What is on the restore list, or how far a restore is. Loaded after the shell, and there on every page: it is what
@@ -23,7 +23,7 @@ export function RestoreBadge() {
   const [shown, words] =
     running.length > 0
       ? [`${Math.floor((finished / total) * 100)} %`, messages.restoring]
-      : [listed > mostCounted ? `${mostCounted}+` : formatCount(listed), messages.onRestoreList];
+      : [listed > maxCounted ? `${maxCounted}+` : formatCount(listed), messages.onRestoreList];
   if (running.length === 0 && listed === 0) return null;
   return (
     <Box

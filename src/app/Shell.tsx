@@ -22,11 +22,11 @@ const SessionsPage = lazy(async () => ({
 const SessionPage = lazy(async () => ({
   default: (await import('#/features/sessions/SessionPage')).SessionPage,
 }));
-const SessionsTogetherPage = lazy(async () => ({
-  default: (await import('#/features/sessions/SessionsTogetherPage')).SessionsTogetherPage,
+const SeveralSessionsPage = lazy(async () => ({
+  default: (await import('#/features/sessions/SeveralSessionsPage')).SeveralSessionsPage,
 }));
-const SearchTogetherPage = lazy(async () => ({
-  default: (await import('#/features/explore/together/SearchTogetherPage')).SearchTogetherPage,
+const MultiSearchPage = lazy(async () => ({
+  default: (await import('#/features/explore/multi-search/MultiSearchPage')).MultiSearchPage,
 }));
 const ExplorePage = lazy(async () => ({
   default: (await import('#/features/explore/ExplorePage')).ExplorePage,
@@ -103,10 +103,10 @@ export function Shell({ store, login }: ShellProps) {
                 <SessionsPage />
               </Route>
               <Route path={routes.sessionsTogether}>
-                <SessionsTogetherPage />
+                <SeveralSessionsPage />
               </Route>
               <Route path={routes.searchTogether}>
-                <SearchTogetherPage />
+                <MultiSearchPage />
               </Route>
               <Route path={routes.explore}>
                 {({ sessionId }) => <ExplorePage key={sessionId} sessionId={sessionId} />}

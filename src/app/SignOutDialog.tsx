@@ -7,9 +7,9 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useEffect, useState } from 'react';
-import { useRestoreList } from '#/api/restore/use-restore-list';
-import { isPlanOpen } from '#/features/restore/plan';
-import { usePlans } from '#/features/restore/use-plans';
+import { useRestoreList } from '#/domain/restore-list/use-restore-list';
+import { isPlanOpen } from '#/domain/restore-plan/plan/plan';
+import { usePlans } from '#/domain/restore-plan/store/use-plans';
 import { messages } from './messages';
 
 const text = messages.signingOut;

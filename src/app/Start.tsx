@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { serverStartQuery, type ServerStart } from '#/api/restore-portal-settings';
-import { runtimeConfigQuery, type RuntimeConfig } from '#/api/runtime-config';
-import { ApiAccessContext } from '#/api/use-api';
+import { serverStartQuery, type ServerStart } from '#/api/access/restore-portal-settings';
+import { runtimeConfigQuery, type RuntimeConfig } from '#/api/transport/runtime-config';
+import { ApiAccessContext } from '#/api/transport/use-api';
 import { BusyPage } from '#/features/sign-in/BusyPage';
 import { messages } from '#/features/sign-in/messages';
 import { PortalOffPage } from '#/features/sign-in/PortalOffPage';

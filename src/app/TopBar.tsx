@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
-import { operatorInfoQuery } from '#/api/logged-in-user';
+import { operatorInfoQuery } from '#/api/access/logged-in-user';
 import type { Login, LoginStore } from './login';
 import { messages } from './messages';
 

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ApiError } from '#/api/errors';
+import { ApiError } from '#/api/transport/errors';
 import type { Identity } from '#/auth/identity';
 import { SignInNeededError, toSignInProblem } from '#/auth/sign-in-problem';
 import { LoginStore, type Login } from './login';

@@ -1,7 +1,7 @@
-import type { ApiClient } from '#/api/client';
-import { readIsIdle } from '#/api/session-idle';
-import { readStartedSessions } from '#/api/started-sessions';
-import { readSessionPage, stopRestoreSession } from '#/api/restore-sessions';
+import type { ApiClient } from '#/api/transport/client';
+import { readIsIdle } from '#/domain/sessions/session-idle';
+import { readStartedSessions } from '#/domain/sessions/started-sessions';
+import { readSessionPage, stopRestoreSession } from '#/api/sessions/restore-sessions';
 
 /** Signing out waits no longer than this for the server. */
 const patienceMs = 5000;

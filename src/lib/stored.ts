@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 
 /** Where a value is kept: on this device, or only in this tab. Tokens are kept in neither. */
-export type Keep = 'device' | 'tab';
+export type StorageArea = 'device' | 'tab';
 
 const prefix = 'restore-portal.';
 
-function storageOf(keep: Keep): Storage {
+function storageOf(keep: StorageArea): Storage {
   return keep === 'device' ? localStorage : sessionStorage;
 }
 
 /** The stored value, or undefined when there is none or an older or foreign build wrote another shape. */
-export function readStored<T>(keep: Keep, key: string, schema: v.GenericSchema<unknown, T>): T | undefined {
+export function readStored<T>(
+  keep: StorageArea,
+  key: string,
+  schema: v.GenericSchema<unknown, T>,
+): T | undefined {
   try {
     const text = storageOf(keep).getItem(prefix + key);
     if (text === null) return undefined;
@@ -22,7 +26,7 @@ export function readStored<T>(keep: Keep, key: string, schema: v.GenericSchema<u
   }
 }
 
-export function writeStored(keep: Keep, key: string, value: unknown): void {
+export function writeStored(keep: StorageArea, key: string, value: unknown): void {
   try {
     storageOf(keep).setItem(prefix + key, JSON.stringify(value));
   } catch {
@@ -30,7 +34,7 @@ export function writeStored(keep: Keep, key: string, value: unknown): void {
   }
 }
 
-export function removeStored(keep: Keep, key: string): void {
+export function removeStored(keep: StorageArea, key: string): void {
   try {
     storageOf(keep).removeItem(prefix + key);
   } catch {
@@ -38,7 +42,7 @@ export function removeStored(keep: Keep, key: string): void {
   }
 }
 
-function storedKeys(keep: Keep): readonly string[] {
+function storedKeys(keep: StorageArea): readonly string[] {
   try {
     const keys = Object.keys(storageOf(keep));
     return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { looseNumber, optionalOf, optionalText } from '../schema';
+import { looseNumber, optionalOf, optionalText } from '../transport/schema';
 import { recordOf, type ExploreItem } from './item';
 import type { PlaceNode } from './source';
 

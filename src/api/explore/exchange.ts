@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { optionalText } from '../schema';
+import { optionalText } from '../transport/schema';
 import { found, recordOf, type ExploreItem, type ItemKind } from './item';
 import type { Listing } from './listing';
-import { idIn, type ExplorePlace } from './place';
+import { idIn, type BackupPath } from './backup-path';
 import type { ExploreSource, PlaceNode } from './source';
 
 const mailboxes = '/organization/mailboxes';
@@ -72,7 +72,7 @@ const exchangeItem = recordOf(
   },
 );
 
-function mailboxPath(place: ExplorePlace): string | undefined {
+function mailboxPath(place: BackupPath): string | undefined {
   const id = idIn(place, 'mailbox');
   return id === undefined ? undefined : `${mailboxes}/${encodeURIComponent(id)}`;
 }
@@ -115,5 +115,5 @@ export const exchangeSource: ExploreSource = {
       ? undefined
       : { path: `${path}/items/${encodeURIComponent(id)}`, item: exchangeItem };
   },
-  extras: () => [],
+  relatedRecords: () => [],
 };

@@ -1,5 +1,5 @@
-import type { Wire } from './item';
-import { idIn, type ExplorePlace } from './place';
+import type { ServerRecord } from './item';
+import { idIn, type BackupPath } from './backup-path';
 
 const idsInRecords = [
   ['mailboxId', 'mailbox'],
@@ -10,7 +10,7 @@ const idsInRecords = [
 ] as const;
 
 /** Where an item is: the place it was listed in, completed by what its record tells (v8; the channel also on v7). */
-export function homeOf(place: ExplorePlace, wire: Wire): ExplorePlace {
+export function withOwners(place: BackupPath, wire: ServerRecord): BackupPath {
   const told = idsInRecords.flatMap(([field, kind]) => {
     const id = wire[field];
     return typeof id === 'string' && id !== '' && idIn(place, kind) === undefined ? [{ kind, id }] : [];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A record exactly as the server sent it: restoring sends it back whole (API guide, section 8). */
-export type Wire = Readonly<Record<string, unknown>>;
+export type ServerRecord = Readonly<Record<string, unknown>>;
 
 export type ItemKind =
   | 'mail'
@@ -29,7 +29,7 @@ export interface ExploreItem {
   /** Plain server text; empty where there is none. */
   readonly title: string;
   readonly sizeBytes: number | undefined;
-  readonly wire: Wire;
+  readonly wire: ServerRecord;
   /** A search found it somewhere below the place that was searched; no record tells the folder. */
   readonly isFound?: true;
 }
@@ -42,7 +42,7 @@ export function found(item: v.GenericSchema<unknown, ExploreItem>): v.GenericSch
   );
 }
 
-export function isWire(value: unknown): value is Wire {
+export function isWire(value: unknown): value is ServerRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -52,10 +52,10 @@ export function isWire(value: unknown): value is Wire {
  */
 export function recordOf<Fields, Made>(
   fields: v.GenericSchema<unknown, Fields>,
-  make: (fields: Fields, wire: Wire) => Made,
+  make: (fields: Fields, wire: ServerRecord) => Made,
 ): v.GenericSchema<unknown, Made> {
   return v.pipe(
-    v.custom<Wire>(isWire, 'an object'),
+    v.custom<ServerRecord>(isWire, 'an object'),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const parsed = v.safeParse(fields, dataset.value);
       if (parsed.success) return make(parsed.output, dataset.value);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { ApiClient } from '../client';
+import type { ApiClient } from '../transport/client';
 import { exchangeSource } from './exchange';
 import { readAll, readPage, type Listing } from './listing';
 import { oneDriveSource } from './onedrive';
-import { parsePlace } from './place';
+import { parsePlace } from './backup-path';
 import type { ExploreItem } from './item';
 import { teamsSource } from './teams';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { ApiClient } from '../client';
-import type { CallOptions } from '../http';
-import { links, listOf, looseNumber, optionalOf, optionalText } from '../schema';
+import type { ApiClient } from '../transport/client';
+import type { RequestOptions } from '../transport/http';
+import { links, listOf, looseNumber, optionalOf, optionalText } from '../transport/schema';
 
 /** One collection of the server: where it is, and what its records are. Paths start below the session. */
 export interface Listing<Item> {
   readonly path: string;
-  readonly query?: CallOptions['query'];
+  readonly query?: RequestOptions['query'];
   /** Sent as a POST when there is one: searching. */
   readonly body?: unknown;
   /** The server remembers what a search found, and pages through that (API guide, section 0.1). */
@@ -51,7 +51,7 @@ export async function readPage<Item>(
     _links: links,
   });
   const path = sessionRoot(sessionId) + listing.path;
-  const options: CallOptions = {
+  const options: RequestOptions = {
     signal,
     timeoutMs: listingTimeoutMs,
     query: { ...listing.query, offset: start.offset, limit: start.limit, setId: start.setId },

@@ -1,14 +1,14 @@
 import { documentSchema, folderNode, namedNode, versionSchema } from './document';
-import { homeOf } from './home';
+import { withOwners } from './home';
 import { found } from './item';
-import { idIn, type ExplorePlace } from './place';
+import { idIn, type BackupPath } from './backup-path';
 import type { ExploreSource } from './source';
 
 const drives = '/Organization/OneDrives';
 const document = documentSchema('document');
 const foundDocument = found(document);
 
-function drivePath(place: ExplorePlace): string | undefined {
+function drivePath(place: BackupPath): string | undefined {
   const id = idIn(place, 'onedrive');
   return id === undefined ? undefined : `${drives}/${encodeURIComponent(id)}`;
 }
@@ -53,8 +53,8 @@ export const oneDriveSource: ExploreSource = {
       ? undefined
       : { path: `${path}/Documents/${encodeURIComponent(id)}`, item: document };
   },
-  extras(place, item) {
-    const path = drivePath(homeOf(place, item.wire));
+  relatedRecords(place, item) {
+    const path = drivePath(withOwners(place, item.wire));
     if (path === undefined) return [];
     const collection = item.kind === 'folder' ? 'Folders' : 'Documents';
     return [

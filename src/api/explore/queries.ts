@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
-import type { ApiClient } from '../client';
-import { ApiError } from '../errors';
+import type { ApiClient } from '../transport/client';
+import { ApiError } from '../transport/errors';
 import type { ExploreItem } from './item';
 import { readAll, readPage, sessionRoot, type Listing, type PageStart } from './listing';
-import { placeKey, type ExplorePlace } from './place';
-import type { Extra, ExploreSource } from './source';
+import { placeKey, type BackupPath } from './backup-path';
+import type { RelatedRecord, ExploreSource } from './source';
 
 /** What a session shows is of one moment and never changes; how long it is kept when nobody looks is a matter of memory. */
 const ofOneMoment = { staleTime: Infinity, gcTime: 120_000, structuralSharing: false } as const;
@@ -24,7 +24,7 @@ function addressOf({ path, query, body }: Listing<ExploreItem>) {
 }
 
 /** Places below a place, all of them. */
-export function placesQuery(api: ApiClient, sessionId: string, source: ExploreSource, place: ExplorePlace) {
+export function placesQuery(api: ApiClient, sessionId: string, source: ExploreSource, place: BackupPath) {
   return queryOptions({
     queryKey: [...exploreKey(sessionId), 'places', placeKey(place)],
     queryFn: async ({ signal }) => {
@@ -96,7 +96,7 @@ export function itemQuery(api: ApiClient, sessionId: string, one: Listing<Explor
 }
 
 /** Versions, attachments or replies of an item. */
-export function extraQuery(api: ApiClient, sessionId: string, { kind, listing }: Extra) {
+export function relatedRecordsQuery(api: ApiClient, sessionId: string, { kind, listing }: RelatedRecord) {
   return queryOptions({
     queryKey: [...exploreKey(sessionId), kind, addressOf(listing)],
     queryFn: ({ signal }) => readAll(api, sessionId, listing, signal),

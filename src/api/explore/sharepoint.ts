@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { looseNumber, optionalOf, optionalText } from '../schema';
+import { looseNumber, optionalOf, optionalText } from '../transport/schema';
 import { documentSchema, folderNode, namedNode, versionSchema } from './document';
-import { homeOf } from './home';
+import { withOwners } from './home';
 import { found, recordOf, type ExploreItem } from './item';
-import { idIn, type ExplorePlace } from './place';
-import type { Extra, ExploreSource } from './source';
+import { idIn, type BackupPath } from './backup-path';
+import type { RelatedRecord, ExploreSource } from './source';
 
 const sites = '/Organization/Sites';
 
@@ -26,12 +26,12 @@ interface Container {
 }
 
 /** The library or list that the place is in. */
-function containerOf(place: ExplorePlace): Container | undefined {
+function containerOf(place: BackupPath): Container | undefined {
   for (const { kind, id } of place) if (kind === 'library' || kind === 'list') return { kind, id };
   return undefined;
 }
 
-function sitePath(place: ExplorePlace): string | undefined {
+function sitePath(place: BackupPath): string | undefined {
   const id = idIn(place, 'site');
   return id === undefined ? undefined : `${sites}/${encodeURIComponent(id)}`;
 }
@@ -107,12 +107,12 @@ export const sharePointSource: ExploreSource = {
       item: schemaFor(container),
     };
   },
-  extras(place, item): readonly Extra[] {
-    const path = sitePath(homeOf(place, item.wire));
+  relatedRecords(place, item): readonly RelatedRecord[] {
+    const path = sitePath(withOwners(place, item.wire));
     if (path === undefined) return [];
     const collection = item.kind === 'folder' ? 'Folders' : item.kind === 'list-item' ? 'Items' : 'Documents';
     const self = `${path}/${collection}/${encodeURIComponent(item.id)}`;
-    const versions: Extra = {
+    const versions: RelatedRecord = {
       kind: 'versions',
       listing: { path: `${self}/Versions`, item: versionSchema(item.kind) },
     };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { parsePlace } from './place';
+import { parsePlace } from './backup-path';
 import { exploreSourceOf } from './sources';
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Workload } from '../workloads';
+import type { Workload } from '../access/workloads';
 import { exchangeSource } from './exchange';
 import { oneDriveSource } from './onedrive';
 import { sharePointSource } from './sharepoint';

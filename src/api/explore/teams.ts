@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { ApiVersion } from '../http';
-import { listOf, looseNumber, openEnum, optionalOf, optionalText } from '../schema';
-import { homeOf } from './home';
+import type { ApiVersion } from '../transport/http';
+import { listOf, looseNumber, openEnum, optionalOf, optionalText } from '../transport/schema';
+import { withOwners } from './home';
 import { found, recordOf, type ExploreItem } from './item';
 import type { Listing } from './listing';
-import { idIn, type ExplorePlace, type Step } from './place';
-import type { Extra, ExploreSource, PlaceNode, TeamsSearchType } from './source';
+import { idIn, type BackupPath, type PathSegment } from './backup-path';
+import type { RelatedRecord, ExploreSource, PlaceNode, TeamsSearchType } from './source';
 
 const teams = '/organization/teams';
 
@@ -22,7 +22,7 @@ function namedNode(kind: 'team' | 'channel') {
   );
 }
 
-const partSteps: Record<TeamsSearchType, Step> = {
+const partSteps: Record<TeamsSearchType, PathSegment> = {
   Posts: { kind: 'posts', id: '' },
   Files: { kind: 'files', id: '' },
   Tabs: { kind: 'tabs', id: '' },
@@ -112,13 +112,13 @@ const schemaByType: Record<TeamsSearchType, Listing<ExploreItem>['item']> = {
   Tabs: tab,
 };
 
-function teamPath(place: ExplorePlace): string | undefined {
+function teamPath(place: BackupPath): string | undefined {
   const id = idIn(place, 'team');
   return id === undefined ? undefined : `${teams}/${encodeURIComponent(id)}`;
 }
 
 /** The part of a channel that a place is in. */
-export function channelPartOf(place: ExplorePlace): TeamsSearchType | undefined {
+export function channelPartOf(place: BackupPath): TeamsSearchType | undefined {
   for (const { kind } of place) {
     if (kind === 'posts') return 'Posts';
     if (kind === 'files') return 'Files';
@@ -127,7 +127,7 @@ export function channelPartOf(place: ExplorePlace): TeamsSearchType | undefined 
   return undefined;
 }
 
-function filesQuery(place: ExplorePlace, channelId: string) {
+function filesQuery(place: BackupPath, channelId: string) {
   return { channelId, parentId: idIn(place, 'folder') ?? 'root' };
 }
 
@@ -191,8 +191,8 @@ export const teamsSource: ExploreSource = {
     if (path === undefined || channelId === undefined || channelPartOf(place) !== 'Posts') return undefined;
     return { path: `${path}/posts/${encodeURIComponent(id)}`, query: { channelId }, item: post };
   },
-  extras(place, item, version): readonly Extra[] {
-    const home = homeOf(place, item.wire);
+  relatedRecords(place, item, version): readonly RelatedRecord[] {
+    const home = withOwners(place, item.wire);
     const path = teamPath(home);
     const channelId = idIn(home, 'channel');
     if (path === undefined || channelId === undefined) return [];

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { hasRestorePoints, restorePointsQuery } from '#/api/restore-points';
-import type { StartedSession } from '#/api/started-sessions';
-import { useApi } from '#/api/use-api';
-import type { Workload } from '#/api/workloads';
+import { hasRestorePoints, restorePointsQuery } from '#/api/access/restore-points';
+import type { StartedSession } from '#/domain/sessions/started-sessions';
+import { useApi } from '#/api/transport/use-api';
+import type { Workload } from '#/api/access/workloads';
 import type { ExploreLink } from '#/lib/paths';
 import { Moment } from '#/ui/Moment';
-import { EmptyPlace } from './EmptyPlace';
+import { EmptyPlace } from './layout/EmptyPlace';
 import { messages } from './messages';
-import { OpenAtPoint } from './OpenAtPoint';
-import { nearestPoint } from './why-checks';
-import { WhyPanel } from './WhyPanel';
+import { OpenAtPoint } from './compare/OpenAtPoint';
+import { nearestPoint } from './why/why-checks';
+import { WhyPanel } from './why/WhyPanel';
 
 interface EmptySessionProps {
   readonly started: StartedSession | undefined;

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { describeError } from '#/api/error-messages';
-import type { StartedSession } from '#/api/started-sessions';
-import { useOpenAgain } from '#/api/use-open-again';
+import { describeError } from '#/api/transport/error-messages';
+import type { StartedSession } from '#/domain/sessions/started-sessions';
+import { useOpenAgain } from '#/domain/sessions/use-open-again';
 import { explorePath, newSessionPath, type ExploreLink } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
-import { selectionStoreOf } from './selection-store';
+import { selectionStoreOf } from './items/selection-store';
 
 const text = messages.ended;
 

@@ -1,39 +1,39 @@
 import Box from '@mui/material/Box';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
-import { placeKey, type ExplorePlace } from '#/api/explore/place';
+import { placeKey, type BackupPath } from '#/api/explore/backup-path';
 import { exploreSourceOf } from '#/api/explore/sources';
-import { hasRestorePoints } from '#/api/restore-points';
-import type { StartedSession } from '#/api/started-sessions';
-import { useApiAccess } from '#/api/use-api';
-import type { Workload } from '#/api/workloads';
-import { AddPlaceButton } from './AddPlaceButton';
-import { CompareButton } from './CompareButton';
+import { hasRestorePoints } from '#/api/access/restore-points';
+import type { StartedSession } from '#/domain/sessions/started-sessions';
+import { useApiAccess } from '#/api/transport/use-api';
+import type { Workload } from '#/api/access/workloads';
+import { AddPlaceButton } from './selection/AddPlaceButton';
+import { CompareButton } from './compare/CompareButton';
 import { SavePlaceActions } from './downloads/SavePlaceActions';
-import { EmptyPlace } from './EmptyPlace';
+import { EmptyPlace } from './layout/EmptyPlace';
 import { EmptySession } from './EmptySession';
-import { ExplorePanes } from './ExplorePanes';
-import { Listed } from './Listed';
+import { ExplorePanes } from './layout/ExplorePanes';
+import { ItemsView } from './ItemsView';
 import { messages } from './messages';
 import { NextSteps } from './NextSteps';
-import { PathBar, placeName } from './PathBar';
-import { PlaceLinks } from './PlaceLinks';
-import { PlaceTree } from './PlaceTree';
-import { SearchBar } from './SearchBar';
-import { rememberSearch } from './search-history';
-import { searchablePlaces, searchedPlace, searchTypeOf } from './search-scope';
-import type { ExploreAddress } from './use-explore-address';
-import { usePlaces } from './use-places';
-import { useSearchProblem } from './use-search-problem';
-import { WhyPanel } from './WhyPanel';
+import { PathBar, placeName } from './tree/PathBar';
+import { PlaceLinks } from './tree/PlaceLinks';
+import { PlaceTree } from './tree/PlaceTree';
+import { SearchBar } from './search/SearchBar';
+import { rememberSearch } from './search/search-history';
+import { searchablePlaces, searchedPlace, searchTypeOf } from './search/search-scope';
+import type { ExploreAddress } from './layout/use-explore-address';
+import { usePlaces } from './tree/use-places';
+import { useSearchProblem } from './search/use-search-problem';
+import { WhyPanel } from './why/WhyPanel';
 
-const ComparePane = lazy(async () => ({ default: (await import('./ComparePane')).ComparePane }));
+const ComparePane = lazy(async () => ({ default: (await import('./compare/ComparePane')).ComparePane }));
 
 interface ExploreViewProps {
   readonly sessionId: string;
   readonly workload: Workload;
   readonly started: StartedSession | undefined;
-  readonly place: ExplorePlace;
+  readonly place: BackupPath;
   readonly address: ExploreAddress;
 }
 
@@ -121,7 +121,7 @@ export function ExploreView({ sessionId, workload, started, place, address }: Ex
           />
         </Suspense>
       ) : listing !== undefined ? (
-        <Listed
+        <ItemsView
           key={isSearch ? `${placeKey(listedPlace)} ${type} ${query}` : placeKey(place)}
           sessionId={sessionId}
           workload={workload}

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { describeError } from '#/api/error-messages';
-import { hasRestorePoints, holdsWorkload, restorePointsQuery } from '#/api/restore-points';
-import type { StartedSession } from '#/api/started-sessions';
-import { useApi } from '#/api/use-api';
+import { describeError } from '#/api/transport/error-messages';
+import { hasRestorePoints, holdsWorkload, restorePointsQuery } from '#/api/access/restore-points';
+import type { StartedSession } from '#/domain/sessions/started-sessions';
+import { useApi } from '#/api/transport/use-api';
 import { formatMoment } from '#/lib/dates';
 import type { ExploreLink } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
-import { pointBefore } from './point-before';
-import { momentAt, useOpenOther } from './use-open-other';
-import { whyMessages } from './why-messages';
+import { pointBefore } from './compare/point-before';
+import { momentAt, useOpenOther } from './compare/use-open-other';
+import { whyMessages } from './why/why-messages';
 
 interface NextStepsProps {
   readonly started: StartedSession;

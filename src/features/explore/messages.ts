@@ -101,13 +101,17 @@ export const messages = {
     'The server tells what is known of an item, not its content. To read a mail or open a file, it has to be restored.',
   allFields: 'All fields',
   open: 'Open',
-  extras: {
+  relatedRecords: {
     versions: 'Earlier versions',
     attachments: 'Attachments',
     replies: 'Replies',
   },
   show: (what: string) => `Show ${what.toLowerCase()}`,
-  noExtras: { versions: 'No earlier versions.', attachments: 'No attachments.', replies: 'No replies.' },
+  noRelatedRecords: {
+    versions: 'No earlier versions.',
+    attachments: 'No attachments.',
+    replies: 'No replies.',
+  },
   itemGone: 'The selected item is not in this place.',
   kinds: {
     mail: 'Mail',

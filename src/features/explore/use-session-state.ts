@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { problemKindOf } from '#/api/errors';
+import { problemKindOf } from '#/api/transport/errors';
 import { exploreKey } from '#/api/explore/queries';
-import { nextOpenLookMs } from '#/api/poll-interval';
-import { restoreSessionQuery } from '#/api/restore-sessions';
-import { findStartedSession } from '#/api/started-sessions';
-import { useApiAccess } from '#/api/use-api';
+import { nextOpenLookMs } from '#/api/sessions/poll-interval';
+import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
+import { findStartedSession } from '#/domain/sessions/started-sessions';
+import { useApiAccess } from '#/api/transport/use-api';
 
 /** The session that is explored; looked at again when something about its data fails. */
 export function useSessionState(sessionId: string) {

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import { FieldNotice } from '#/form/FieldNotice';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
-import { OptionsBlock } from './OptionsBlock';
-import { Review } from './Review';
-import { reviewSentences, sessionCountOf } from './review-text';
+import { OptionsBlock } from './what/OptionsBlock';
+import { Review } from './review/Review';
+import { reviewSentences, sessionCountOf } from './review/review-text';
 import { useNewSessionForm } from './use-new-session-form';
-import { WhatBlock } from './WhatBlock';
-import { WhenBlock } from './WhenBlock';
-import { WhoseBlock } from './WhoseBlock';
+import { WhatBlock } from './what/WhatBlock';
+import { WhenBlock } from './when/WhenBlock';
+import { WhoseBlock } from './whose/WhoseBlock';
 
 interface NewSessionFormProps {
   readonly isOperator: boolean;

@@ -3,18 +3,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { describeError } from '#/api/error-messages';
-import { operatorInfoQuery } from '#/api/logged-in-user';
-import { useApiAccess } from '#/api/use-api';
+import { describeError } from '#/api/transport/error-messages';
+import { operatorInfoQuery } from '#/api/access/logged-in-user';
+import { useApiAccess } from '#/api/transport/use-api';
 import { newSessionPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
 import { useFocusAfterLeaving } from '#/ui/use-focus-after-leaving';
-import { forgetDraft } from './draft';
+import { forgetDraft } from './form/draft';
 import { messages } from './messages';
 import { NewSessionForm } from './NewSessionForm';
-import { StartProgress } from './StartProgress';
-import { startStoreOf } from './start-store';
+import { StartProgress } from './start/StartProgress';
+import { startStoreOf } from './start/start-store';
 
 /** The form, or what became of sending it. */
 export function NewSessionPage() {

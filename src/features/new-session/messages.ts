@@ -1,10 +1,10 @@
-import type { ObjectKind, ObjectToManage } from '#/api/effective-scope';
-import type { RestorePoint } from '#/api/restore-points';
-import { holdsWorkload } from '#/api/restore-points';
-import { workloadNames } from '#/api/session-title';
-import { workloads, type Workload } from '#/api/workloads';
+import type { ObjectKind, ObjectToManage } from '#/api/access/effective-scope';
+import type { RestorePoint } from '#/api/access/restore-points';
+import { holdsWorkload } from '#/api/access/restore-points';
+import { workloadNames } from '#/domain/sessions/session-title';
+import { workloads, type Workload } from '#/api/access/workloads';
 import { formatCount, plural } from '#/lib/plural';
-import type { FormProblem } from './problems';
+import type { FormProblem } from './form/problems';
 
 const shortNames: Record<Workload, string> = { ...workloadNames, Vex: 'Exchange' };
 

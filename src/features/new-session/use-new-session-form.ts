@@ -1,24 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { effectiveScopeQuery, type ObjectToManage } from '#/api/effective-scope';
-import { serverNow } from '#/api/server-clock';
-import { hasRestorePoints } from '#/api/restore-points';
-import { findStartedSession } from '#/api/started-sessions';
-import { useApiAccess } from '#/api/use-api';
-import { workloadsOf, type Workload } from '#/api/workloads';
+import { effectiveScopeQuery, type ObjectToManage } from '#/api/access/effective-scope';
+import { serverNow } from '#/api/transport/server-clock';
+import { hasRestorePoints } from '#/api/access/restore-points';
+import { findStartedSession } from '#/domain/sessions/started-sessions';
+import { useApiAccess } from '#/api/transport/use-api';
+import { workloadsOf, type Workload } from '#/api/access/workloads';
 import { readNewSessionLink } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
-import { readDraft, writeDraft } from './draft';
-import { focusField } from './field-ids';
-import type { NewSessionValues } from './form-values';
-import { readLink } from './link-values';
-import { whoseOf, withoutObject } from './look-up-objects';
-import { fieldOf, problemsOf } from './problems';
-import { toOperatorExploreRequests, type PlannedSession, type ScopeForm } from './requests';
-import { scopeFormOf } from './scope-form';
-import { startStoreOf } from './start-store';
-import { useRestorePoints } from './use-restore-points';
+import { readDraft, writeDraft } from './form/draft';
+import { focusField } from './form/field-ids';
+import type { NewSessionValues } from './form/form-values';
+import { readLink } from './form/link-values';
+import { whoseOf, withoutObject } from './whose/look-up-objects';
+import { fieldOf, problemsOf } from './form/problems';
+import { toOperatorExploreRequests, type PlannedSession, type ScopeForm } from './form/requests';
+import { scopeFormOf } from './form/scope-form';
+import { startStoreOf } from './start/start-store';
+import { useRestorePoints } from './when/use-restore-points';
 
 /** Everything that the form of a new session knows and can do; its blocks only show it. */
 export function useNewSessionForm(isOperator: boolean, search: string) {
@@ -55,7 +55,7 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
   const points = useRestorePoints(whose);
   const problems = problemsOf(values, {
     whose,
-    mostSessions: config.maxSessionsPerStart,
+    maxSessions: config.maxSessionsPerStart,
     offersPoints: hasRestorePoints(api),
     offered,
     points: points.kind === 'known' ? points.points : undefined,

@@ -1,41 +1,47 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
-import type { EntryOutcome } from '#/api/restore/entry-outcome';
-import { useApiAccess } from '#/api/use-api';
+import type { EntryOutcome } from '#/domain/restore-plan/outcomes/entry-outcome';
+import { useApiAccess } from '#/api/transport/use-api';
 import { visibleText } from '#/lib/text';
-import { FailedPartsCard } from './FailedPartsCard';
-import { FailureList } from './FailureList';
-import { HeldNotice } from './HeldNotice';
-import { cardsSx, planColumnsSx } from './list-styles';
-import { planProgress, retryableCalls, type PlanCall, type PlanProgress, type RestorePlan } from './plan';
-import { PlanCallCard } from './PlanCallCard';
-import { planMessages } from './plan-messages';
-import { outcomesByCall } from './plan-outcomes';
-import { partsSent } from './plan-parts';
-import { PlanSummary } from './PlanSummary';
-import { PrintOnly } from './PrintOnly';
-import { receiptMessages } from './receipt-messages';
-import { ReceiptActions } from './ReceiptActions';
-import { needsAnswer } from './plan-text';
-import { SourcesToStop } from './SourcesToStop';
-import { StopRestore } from './StopRestore';
-import { usePlans } from './use-plans';
+import { FailedPartsCard } from './progress/FailedPartsCard';
+import { FailureList } from './progress/FailureList';
+import { HeldNotice } from './progress/HeldNotice';
+import { cardsSx, planColumnsSx } from './rows/list-styles';
+import {
+  planProgress,
+  retryableRequests,
+  type PlannedRequest,
+  type PlanProgress,
+  type RestorePlan,
+} from '#/domain/restore-plan/plan/plan';
+import { PlanRequestCard } from './progress/PlanRequestCard';
+import { planMessages } from './texts/plan-messages';
+import { outcomesByCall } from '#/domain/restore-plan/plan/plan-outcomes';
+import { partsSent } from '#/domain/restore-plan/plan/plan-parts';
+import { PlanSummary } from './progress/PlanSummary';
+import { PrintOnly } from '#/ui/PrintOnly';
+import { receiptMessages } from './texts/receipt-messages';
+import { ReceiptActions } from './receipt/ReceiptActions';
+import { needsAnswer } from './texts/plan-text';
+import { SourcesToStop } from './stop/SourcesToStop';
+import { StopRestore } from './stop/StopRestore';
+import { usePlans } from '#/domain/restore-plan/store/use-plans';
 
 const noOutcomes: ReadonlyMap<string, EntryOutcome> = new Map();
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** By entry key, of the entries of a call, a word about those that were sent again. */
 function sentAgain(
-  { key, entries }: PlanCall,
+  { key, entries }: PlannedRequest,
   progress: PlanProgress,
   parts: ReadonlyMap<string, 'all' | 'some'>,
 ): ReadonlyMap<string, string> {
   const own = new Set(entries.map((entry) => entry.key));
   return new Map(
-    progress.entries.flatMap(({ entry, callKey }) => {
+    progress.entries.flatMap(({ entry, requestKey }) => {
       if (!own.has(entry.key)) return [];
-      if (callKey !== key) return [[entry.key, planMessages.sentAgain] as const];
+      if (requestKey !== key) return [[entry.key, planMessages.sentAgain] as const];
       const part = parts.get(entry.key);
       return part === undefined ? [] : [[entry.key, planMessages.parts.sentAgain[part]] as const];
     }),
@@ -48,7 +54,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
   const { personKey } = useApiAccess();
   const progress = useMemo(() => planProgress(plan), [plan]);
   const retryable = useMemo(
-    () => retryableCalls(plan).reduce((sum, { entries }) => sum + entries.length, 0),
+    () => retryableRequests(plan).reduce((sum, { entries }) => sum + entries.length, 0),
     [plan],
   );
   const parts = useMemo(() => partsSent(plan), [plan]);
@@ -70,13 +76,13 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
           onRetry={() => store.retryFailed(plan.id)}
         />
         <FailedPartsCard plan={plan} />
-        {plan.calls.map((planCall) => (
-          <PlanCallCard
-            key={planCall.key}
+        {plan.calls.map((plannedRequest) => (
+          <PlanRequestCard
+            key={plannedRequest.key}
             planId={plan.id}
-            planCall={planCall}
-            outcomes={outcomes.get(planCall.key) ?? noOutcomes}
-            sentAgain={again.get(planCall.key) ?? nothing}
+            plannedRequest={plannedRequest}
+            outcomes={outcomes.get(plannedRequest.key) ?? noOutcomes}
+            sentAgain={again.get(plannedRequest.key) ?? nothing}
           />
         ))}
         {!isWide && isOver ? <SourcesToStop plan={plan} /> : null}

@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useRef, useState } from 'react';
-import type { RestoreEntry } from '#/api/restore/entry';
-import { useRestoreList } from '#/api/restore/use-restore-list';
+import type { RestoreEntry } from '#/domain/restore-list/entry';
+import { useRestoreList } from '#/domain/restore-list/use-restore-list';
 import { FieldNotice } from '#/form/FieldNotice';
 import { Page } from '#/ui/Page';
-import { EmptyList } from './EmptyList';
-import { FilledList } from './FilledList';
-import { messages } from './messages';
-import { PlanLinks } from './PlanLinks';
-import { RemovedNotice, type Removed } from './RemovedNotice';
-import { RunningPlans } from './RunningPlans';
-import { useFocusAfterRemoving } from './use-focus-after-removing';
+import { EmptyList } from './list/EmptyList';
+import { RestoreListView } from './RestoreListView';
+import { messages } from './texts/messages';
+import { PlanLinks } from './progress/PlanLinks';
+import { RemovedNotice, type Removed } from './list/RemovedNotice';
+import { RunningPlans } from './progress/RunningPlans';
+import { useFocusAfterRemoving } from './list/use-focus-after-removing';
 
 /** What is to be restored, reviewed and sent from here; and what was restored before. */
 export function RestorePage() {
@@ -48,7 +48,7 @@ export function RestorePage() {
           {state.entries.length === 0 ? (
             <EmptyList />
           ) : (
-            <FilledList entries={state.entries} onRemove={remove} />
+            <RestoreListView entries={state.entries} onRemove={remove} />
           )}
         </>
       )}

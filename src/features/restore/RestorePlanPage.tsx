@@ -4,9 +4,9 @@ import { formatMoment } from '#/lib/dates';
 import { restorePath, sessionsPath } from '#/lib/paths';
 import { Page } from '#/ui/Page';
 import { useTimeZone } from '#/ui/time-zone';
-import { planMessages } from './plan-messages';
+import { planMessages } from './texts/plan-messages';
 import { PlanView } from './PlanView';
-import { usePlans } from './use-plans';
+import { usePlans } from '#/domain/restore-plan/store/use-plans';
 
 /** One restore: under way, or of the past. */
 export function RestorePlanPage({ planId }: { readonly planId: string }) {

@@ -2,16 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { Link } from 'wouter';
-import { describeMissingSession } from '#/api/error-messages';
-import { sessionTitle } from '#/api/session-title';
+import { describeMissingSession } from '#/api/transport/error-messages';
+import { sessionTitle } from '#/domain/sessions/session-title';
 import { sessionsPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
 import { messages } from './messages';
-import { SessionEvents } from './SessionEvents';
-import { SessionHead } from './SessionHead';
-import { SessionUpdated } from './SessionUpdated';
-import { useSession, useSessionPolling } from './use-session-watch';
+import { SessionEvents } from './events/SessionEvents';
+import { SessionHead } from './status/SessionHead';
+import { SessionUpdated } from './status/SessionUpdated';
+import { useSession, useSessionPolling } from './parts/use-session-watch';
 
 /** Status view of one session. */
 export function SessionPage({ sessionId }: { readonly sessionId: string }) {

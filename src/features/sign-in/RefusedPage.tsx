@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { describeError } from '#/api/error-messages';
-import { ApiError } from '#/api/errors';
+import { describeError } from '#/api/transport/error-messages';
+import { ApiError } from '#/api/transport/errors';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
 import { StartFrame } from './StartFrame';

@@ -1,6 +1,6 @@
-import { describeError } from '#/api/error-messages';
-import { ApiError } from '#/api/errors';
-import { NoCommonVersionError } from '#/api/restore-portal-settings';
+import { describeError } from '#/api/transport/error-messages';
+import { ApiError } from '#/api/transport/errors';
+import { NoCommonVersionError } from '#/api/access/restore-portal-settings';
 import type { ErrorText } from '#/lib/error-text';
 import { messages } from './messages';
 

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
-import { downloads } from '#/api/downloads/downloads';
-import type { DownloadOffer } from '#/api/downloads/offers';
-import { startDownload } from '#/api/downloads/start-download';
-import { useApiAccess } from '#/api/use-api';
+import { downloads } from '#/domain/downloads/downloads';
+import type { DownloadOffer } from '#/domain/downloads/offers';
+import { startDownload } from '#/domain/downloads/start-download';
+import { useApiAccess } from '#/api/transport/use-api';
 import { toTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import { X } from 'lucide-react';
-import { downloads, isRunning, type Download } from '#/api/downloads/downloads';
+import { downloads, isRunning, type Download } from '#/domain/downloads/downloads';
 import { formatBytes } from '#/lib/bytes';
 import { visibleText } from '#/lib/text';
 import { ErrorPanel } from '#/ui/ErrorPanel';

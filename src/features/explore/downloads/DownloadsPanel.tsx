@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, useSyncExternalStore } from 'react';
-import { downloads, isRunning } from '#/api/downloads/downloads';
+import { downloads, isRunning } from '#/domain/downloads/downloads';
 import { DownloadRow } from './DownloadRow';
 import { messages } from './messages';
 

@@ -5,8 +5,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import type { DownloadOffer } from '#/api/downloads/offers';
-import { parsePstLimit, pstLimitGigabytes, withPstLimit } from '#/api/downloads/pst-limit';
+import type { DownloadOffer } from '#/domain/downloads/offers';
+import { parsePstLimit, pstLimitGigabytes, withPstLimit } from '#/domain/downloads/pst-limit';
 import { CheckField } from '#/form/CheckField';
 import { messages } from './messages';
 

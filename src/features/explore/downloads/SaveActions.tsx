@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { offersOfItems, type PlacedItem } from '#/api/downloads/offers';
-import { useApiAccess } from '#/api/use-api';
+import { offersOfItems, type PlacedItem } from '#/domain/downloads/offers';
+import { useApiAccess } from '#/api/transport/use-api';
 import { DownloadButtons } from './DownloadButtons';
 import { messages } from './messages';
 

@@ -1,11 +1,11 @@
-import { offersOfPlace } from '#/api/downloads/offers';
-import type { ExplorePlace } from '#/api/explore/place';
-import { useApi } from '#/api/use-api';
+import { offersOfPlace } from '#/domain/downloads/offers';
+import type { BackupPath } from '#/api/explore/backup-path';
+import { useApi } from '#/api/transport/use-api';
 import { DownloadButtons } from './DownloadButtons';
 
 interface SavePlaceActionsProps {
   readonly sessionId: string;
-  readonly place: ExplorePlace;
+  readonly place: BackupPath;
 }
 
 /** What can be downloaded of all that the open place holds. */

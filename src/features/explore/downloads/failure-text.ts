@@ -1,6 +1,6 @@
-import type { Download, DownloadFailure } from '#/api/downloads/downloads';
-import { mostInMemoryBytes } from '#/api/downloads/file-sink';
-import { describeError } from '#/api/error-messages';
+import type { Download, DownloadFailure } from '#/domain/downloads/downloads';
+import { maxInMemoryBytes } from '#/domain/downloads/file-sink';
+import { describeError } from '#/api/transport/error-messages';
 import { formatBytes } from '#/lib/bytes';
 import type { ErrorText } from '#/lib/error-text';
 import { messages } from './messages';
@@ -16,7 +16,7 @@ export function failureText({ kind }: Pick<Download, 'kind'>, failure: DownloadF
     case 'not-the-file':
       return { ...messages.notTheFile, details: [] };
     case 'too-large':
-      return { ...messages.tooLarge(formatBytes(mostInMemoryBytes)), details: [] };
+      return { ...messages.tooLarge(formatBytes(maxInMemoryBytes)), details: [] };
     case 'disk':
       return { ...messages.disk, details: [[messages.problem, failure.message]] };
   }

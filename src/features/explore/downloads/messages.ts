@@ -1,4 +1,4 @@
-import type { DownloadKind, DownloadOffer } from '#/api/downloads/offers';
+import type { DownloadKind, DownloadOffer } from '#/domain/downloads/offers';
 import { plural } from '#/lib/plural';
 
 function offerText({ kind, subject, count }: Pick<DownloadOffer, 'kind' | 'subject' | 'count'>): string {

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { placeKey, waysTo, type ExplorePlace } from '#/api/explore/place';
+import { placeKey, ancestorsOf, type BackupPath } from '#/api/explore/backup-path';
 import { placesQuery } from '#/api/explore/queries';
 import { exploreSourceOf } from '#/api/explore/sources';
-import { useApi } from '#/api/use-api';
-import { workloads } from '#/api/workloads';
+import { useApi } from '#/api/transport/use-api';
+import { workloads } from '#/api/access/workloads';
 
 /** Names places by what the tree has read so far; a search may find items in places that it has not reached. */
-export function usePlaceName(sessionId: string): (place: ExplorePlace) => string | undefined {
+export function usePlaceName(sessionId: string): (place: BackupPath) => string | undefined {
   const api = useApi();
   const queryClient = useQueryClient();
   return (place) => {
@@ -15,7 +15,7 @@ export function usePlaceName(sessionId: string): (place: ExplorePlace) => string
       .map(exploreSourceOf)
       .find(({ roots }) => first !== undefined && roots.includes(first.kind));
     if (source === undefined) return undefined;
-    const names = waysTo(place).map((way) => {
+    const names = ancestorsOf(place).map((way) => {
       const parent = way.slice(0, -1);
       const nodes = queryClient.getQueryData(placesQuery(api, sessionId, source, parent).queryKey);
       const key = placeKey(way);

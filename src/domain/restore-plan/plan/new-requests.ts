@@ -1,0 +1,23 @@
+import type { ApiVersion } from '#/api/transport/http';
+import { restoreRequestsOf } from '../requests/restore-requests';
+import type { OrderedGroup, PlannedRequest } from './plan';
+
+/** Calls as a plan takes them, except for their keys. */
+export function newRequests(
+  { group, options }: OrderedGroup,
+  reason: string,
+  version: ApiVersion,
+): readonly Omit<PlannedRequest, 'key'>[] {
+  const { sessionId, target } = group;
+  const entries = new Map(group.entries.map((entry) => [entry.key, entry]));
+  return restoreRequestsOf(group, options, reason, version).map((call) => ({
+    sessionId,
+    target,
+    options,
+    entries: call.entryKeys.flatMap((key) => entries.get(key) ?? []),
+    call,
+    sentAt: 0,
+    ruledOut: [],
+    state: { kind: 'waiting' },
+  }));
+}

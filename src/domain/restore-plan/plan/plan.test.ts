@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { entryIn } from '../../restore-list/entries.testing';
+import { toStoredError } from '../store/stored-error';
+import { ApiError } from '#/api/transport/errors';
+import { planProgress, retryableRequests, type CallState, type RestorePlan } from './plan';
+import { callWith } from './plans.testing';
+
+const entries = ['a', 'b'].map((id) => entryIn('Vex', 'mailbox/m', 'mail', id));
+const [first, second] = entries.map(({ key }) => key);
+
+function planWith(state: CallState): RestorePlan {
+  return { id: 'p', createdAt: 1, reason: '', calls: [callWith(entries, state)] };
+}
+
+describe('planProgress', () => {
+  it('waits for nothing more of a session that the server no longer knows, and repeats none of it', () => {
+    const plan = planWith({
+      kind: 'running',
+      sessionId: 'r',
+      outcomes: {
+        by: 'item',
+        results: {
+          [first ?? '']: { result: 'failed', message: 'locked' },
+          [second ?? '']: { result: 'running', message: undefined },
+        },
+        counts: undefined,
+        lastEventAt: 4,
+        isOver: false,
+      },
+      error: toStoredError(new ApiError({ kind: 'not-found' }, { request: 'GET' })),
+    });
+    const { counts, isBusy } = planProgress(plan);
+    expect(isBusy).toBe(false);
+    expect(counts).toMatchObject({ failed: 1, untold: 1, running: 0, waiting: 0 });
+    expect(retryableRequests(plan)).toEqual([]);
+  });
+});

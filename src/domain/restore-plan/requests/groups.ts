@@ -1,0 +1,143 @@
+import { withOwners } from '#/api/explore/home';
+import { idIn } from '#/api/explore/backup-path';
+import type { ApiVersion } from '#/api/transport/http';
+import type { RestoreEntry } from '../../restore-list/entry';
+import type { RestoreTarget } from '#/api/operator-restore/restore-target';
+
+/** Why no call can restore an entry. */
+export type NotRestorableReason =
+  /** v6 and v7 don't tell in which mailbox, drive, site or channel a search over the session found it. */
+  | 'home-unknown'
+  /** The server restores Teams for operators from v7 on. */
+  | 'teams-need-v7'
+  /** No endpoint takes this kind of thing. */
+  | 'no-call'
+  /** Its first items are on the list in its place, and nobody has said that these are all that is wanted. */
+  | 'cut';
+
+/** What goes into one call, or several of the same shape when it is more than one call may carry. */
+export interface RestoreGroup {
+  readonly key: string;
+  readonly sessionId: string;
+  readonly target: RestoreTarget;
+  readonly entries: readonly RestoreEntry[];
+}
+
+export interface NotRestorable {
+  readonly entry: RestoreEntry;
+  readonly reason: NotRestorableReason;
+}
+
+export interface GroupedEntries {
+  readonly groups: readonly RestoreGroup[];
+  /** Folders that no call takes as they are: their items go instead (`expandPlace`). */
+  readonly toExpand: readonly RestoreEntry[];
+  readonly notRestorable: readonly NotRestorable[];
+}
+
+type RestoreRoute =
+  | { readonly kind: 'call'; readonly target: RestoreTarget }
+  | { readonly kind: 'expand' }
+  | { readonly kind: 'not-restorable'; readonly reason: NotRestorableReason };
+
+const homeUnknown: RestoreRoute = { kind: 'not-restorable', reason: 'home-unknown' };
+const noCall: RestoreRoute = { kind: 'not-restorable', reason: 'no-call' };
+const expand: RestoreRoute = { kind: 'expand' };
+
+function call(target: RestoreTarget): RestoreRoute {
+  return { kind: 'call', target };
+}
+
+function routeOfMail({ kind, place, wire }: RestoreEntry): RestoreRoute {
+  const mailboxId = idIn(withOwners(place, wire), 'mailbox');
+  if (mailboxId === undefined) return homeUnknown;
+  return kind === 'mail-folder' ? expand : call({ kind: 'mail', mailboxId });
+}
+
+function routeOfDriveItem({ kind, place, wire }: RestoreEntry, version: ApiVersion): RestoreRoute {
+  const oneDriveId = idIn(withOwners(place, wire), 'onedrive');
+  if (oneDriveId === undefined) return homeUnknown;
+  if (kind !== 'document' && kind !== 'folder') return noCall;
+  // Folders among documents came with v7 (API guide, section 8).
+  return kind === 'folder' && version === 'v6' ? expand : call({ kind: 'onedrive', oneDriveId });
+}
+
+/** Of a site's list, not of a library. */
+export function isInList({ place, wire }: RestoreEntry): boolean {
+  return idIn(place, 'list') !== undefined || wire['type'] === 'ListFolder';
+}
+
+function routeOfSiteItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
+  const siteId = idIn(withOwners(entry.place, entry.wire), 'site');
+  if (siteId === undefined) return homeUnknown;
+  if (entry.kind === 'document') return call({ kind: 'site-documents', siteId });
+  if (entry.kind === 'list-item') return call({ kind: 'site-items', siteId });
+  if (entry.kind !== 'folder') return noCall;
+  if (version === 'v6') return expand;
+  return call({ kind: isInList(entry) ? 'site-items' : 'site-documents', siteId });
+}
+
+function routeOfTeamItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
+  if (version === 'v6') return { kind: 'not-restorable', reason: 'teams-need-v7' };
+  if (entry.kind === 'team') return call({ kind: 'teams' });
+  const home = withOwners(entry.place, entry.wire);
+  const [teamId, channelId] = [idIn(home, 'team'), idIn(home, 'channel')];
+  if (teamId === undefined) return homeUnknown;
+  if (entry.kind === 'tab') return call({ kind: 'tabs', teamId });
+  if (channelId === undefined) return homeUnknown;
+  const kind = kindInChannel(entry);
+  if (kind === undefined) return entry.kind === 'folder' ? expand : noCall;
+  return call({ kind, teamId, channelId });
+}
+
+function kindInChannel({ kind, place }: RestoreEntry) {
+  if (kind === 'channel') return 'channel';
+  if (kind === 'post') return 'posts';
+  if (kind === 'file') return 'files';
+  const part = kind === 'part' ? place.at(-1)?.kind : undefined;
+  return part === 'posts' || part === 'files' || part === 'tabs' ? (`channel-${part}` as const) : undefined;
+}
+
+function routeOf(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
+  if (entry.isCut) return { kind: 'not-restorable', reason: 'cut' };
+  switch (entry.workload) {
+    case 'Vex':
+      return routeOfMail(entry);
+    case 'Veod':
+      return routeOfDriveItem(entry, version);
+    case 'Vesp':
+      return routeOfSiteItem(entry, version);
+    case 'Vet':
+      return routeOfTeamItem(entry, version);
+  }
+}
+
+function groupKey(sessionId: string, target: RestoreTarget): string {
+  return [sessionId, ...Object.values(target).map(encodeURIComponent)].join(' ');
+}
+
+/** Sorts a list into what can be sent together, in the order in which things were put on it. */
+export function groupEntries(entries: readonly RestoreEntry[], version: ApiVersion): GroupedEntries {
+  const groups = new Map<string, RestoreGroup & { readonly entries: RestoreEntry[] }>();
+  const toExpand: RestoreEntry[] = [];
+  const notRestorable: NotRestorable[] = [];
+  for (const entry of entries) {
+    const fate = routeOf(entry, version);
+    switch (fate.kind) {
+      case 'expand':
+        toExpand.push(entry);
+        break;
+      case 'not-restorable':
+        notRestorable.push({ entry, reason: fate.reason });
+        break;
+      case 'call': {
+        const { sessionId } = entry;
+        const key = groupKey(sessionId, fate.target);
+        const known = groups.get(key);
+        if (known === undefined) groups.set(key, { key, sessionId, target: fate.target, entries: [entry] });
+        else known.entries.push(entry);
+      }
+    }
+  }
+  return { groups: [...groups.values()], toExpand, notRestorable };
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it, vi } from 'vitest';
+import { memoryRecords } from '../../restore-list/records.testing';
+import { isNeededByPlan } from '../../sessions/sessions-of-plans';
+import { becomes, kindsIn, mails, planIn, together, planBench } from './restore-plans.testing';
+import { PlanStorage } from './plan-storage';
+
+const bench = planBench();
+
+describe('a plan on this device', () => {
+  it('is found again as it was left', async () => {
+    const store = bench.openTab();
+    bench.server.failing.add('b');
+    await store.start(together('a', 'b'), 'Ticket 1');
+    await becomes(store, 'ended');
+    await vi.waitFor(async () =>
+      expect(JSON.stringify(await bench.records.read(['ada', 'state']))).toContain('ended'),
+    );
+    const left = planIn(store);
+    store.close();
+    const again = bench.openTab();
+    await becomes(again, 'ended');
+    expect(planIn(again)).toEqual(left);
+  });
+
+  it('knows that a call is being sent before it is', async () => {
+    const store = bench.openTab();
+    const kept: unknown[] = [];
+    bench.server.onRequest = async () => void kept.push(...(await bench.records.read(['ada', 'state'])));
+    await store.start(mails('a'), 'Ticket 1');
+    await becomes(store, 'ended');
+    expect(kept).toMatchObject([{ state: { kind: 'sending' } }]);
+  });
+
+  it('that was being sent when the tab died is looked for, and not sent again', async () => {
+    const dying = bench.openTab();
+    bench.server.acts = ['hold'];
+    await dying.start(mails('a'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(1));
+    dying.close();
+    const again = bench.openTab();
+    await becomes(again, 'ended');
+    expect(bench.server.restored).toEqual([['a']]);
+  });
+
+  it('is sent by one tab and shown by the other, which takes over at its end', async () => {
+    const [first, second] = [bench.openTab(), bench.openTab()];
+    bench.server.acts = ['hold'];
+    await second.start(mails('a'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(1));
+    expect(first.getSnapshot().isRunner).toBe(true);
+    expect(second.getSnapshot().isRunner).toBe(false);
+    first.close();
+    second.becomeRunner();
+    await becomes(second, 'ended');
+    expect(bench.server.restored).toEqual([['a']]);
+  });
+
+  it('is repeated once when both tabs are told to', async () => {
+    const [first, second] = [bench.openTab(), bench.openTab()];
+    bench.server.failing.add('a');
+    const id = await first.start(together('a', 'b'), 'Ticket 1');
+    await becomes(first, 'ended');
+    await becomes(second, 'ended');
+    bench.server.failing.clear();
+    first.retryFailed(id);
+    second.retryFailed(id);
+    await becomes(first, 'ended', 'ended');
+    await becomes(second, 'ended', 'ended');
+    expect(bench.server.restored).toEqual([['a', 'b'], ['a']]);
+  });
+
+  it('goes on only when told, after the page that sent it is gone', async () => {
+    const dying = bench.openTab();
+    bench.server.acts = ['hold', 'hold', 'hold'];
+    const id = await dying.start(mails('a', 'b', 'c', 'd', 'e'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
+    const second = bench.openTab();
+    dying.close();
+    second.becomeRunner();
+    await vi.waitFor(() => expect(kindsIn(second).slice(3)).toEqual(['held', 'held']));
+    await vi.waitFor(() => expect(kindsIn(second)).not.toContain('looking'));
+    expect(bench.server.restored).toHaveLength(3);
+    second.close();
+    const third = bench.openTab();
+    await vi.waitFor(() => expect(kindsIn(third).slice(3)).toEqual(['held', 'held']));
+    expect(isNeededByPlan('s')).toBe(true);
+    third.sendHeld(id);
+    await vi.waitFor(() => expect(kindsIn(third).slice(3)).toEqual(['ended', 'ended']));
+    expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('is held back when told, and what was sent goes on', async () => {
+    const [first, second] = [bench.openTab(), bench.openTab()];
+    bench.server.acts = ['hold', 'hold', 'hold'];
+    const id = await first.start(mails('a', 'b', 'c', 'd'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
+    second.withhold(id);
+    await becomes(first, 'sending', 'sending', 'sending', 'held');
+    bench.server.letGo();
+    await becomes(first, 'ended', 'ended', 'ended', 'held');
+    await becomes(second, 'ended', 'ended', 'ended', 'held');
+    expect(bench.server.restored).toHaveLength(3);
+    second.sendHeld(id);
+    await becomes(first, 'ended', 'ended', 'ended', 'ended');
+    expect(bench.server.restored).toHaveLength(4);
+  });
+
+  it('stops at sign-out: nothing is sent, looked at or noted any more', async () => {
+    const store = bench.openTab();
+    bench.server.acts = ['answer', 'hold', 'hold', 'hold'];
+    const id = await store.start(mails('a', 'b', 'c', 'd', 'e'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(4));
+    await vi.waitFor(() => expect(kindsIn(store)[0]).toBe('ended'));
+    store.signOut();
+    await bench.records.removeAll(['ada']);
+    const reads = bench.server.reads;
+    bench.server.letGo();
+    store.withhold(id);
+    const tab = bench.openTab();
+    await vi.waitFor(() => expect(tab.getSnapshot().isLoaded).toBe(true));
+    expect(kindsIn(store)).toEqual(['ended', 'sending', 'sending', 'sending', 'waiting']);
+    expect(await bench.records.read(['ada'])).toEqual([]);
+    expect([bench.server.restored.length, bench.server.reads]).toEqual([4, reads]);
+    expect(bench.warnings.at(-1)).toBe(false);
+  });
+
+  it('can be forgotten when it is over', async () => {
+    const store = bench.openTab();
+    const id = await store.start(mails('a'), 'Ticket 1');
+    store.discard(id);
+    expect(store.getSnapshot().plans).toHaveLength(1);
+    await becomes(store, 'ended');
+    store.discard(id);
+    expect(store.getSnapshot().plans).toEqual([]);
+    await vi.waitFor(async () => expect(await bench.records.read(['ada'])).toEqual([]));
+  });
+
+  it('is sent all the same where nothing can be kept', async () => {
+    bench.records = memoryRecords('forbidden');
+    const store = bench.openTab();
+    bench.server.acts = ['hold'];
+    await store.start(mails('a'), 'Ticket 1');
+    await becomes(store, 'sending');
+    store.becomeRunner();
+    await store.start([], '');
+    expect(kindsIn(store)).toEqual(['sending']);
+    bench.server.letGo();
+    await becomes(store, 'ended');
+    expect(store.getSnapshot().isKept).toBe(false);
+    expect(bench.server.restored).toEqual([['a']]);
+  });
+  it('keeps a call that another tab did not know of when it wrote the plan', async () => {
+    const store = bench.openTab();
+    bench.server.failing.add('b');
+    const id = await store.start(together('a', 'b'), 'Ticket 1');
+    await becomes(store, 'ended');
+    const before = planIn(store);
+    bench.server.failing.clear();
+    bench.server.acts = ['hold'];
+    store.retryFailed(id);
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(2));
+    await new PlanStorage('ada', bench.records).putRequests(before, []);
+    for (const tab of bench.tabs) tab.tell();
+    await vi.waitFor(async () =>
+      expect(JSON.stringify(await bench.records.read(['ada', 'plan']))).toContain('+0'),
+    );
+    bench.server.letGo();
+    await becomes(store, 'ended', 'ended');
+    store.close();
+    await becomes(bench.openTab(), 'ended', 'ended');
+    expect(bench.server.restored).toEqual([['a', 'b'], ['b']]);
+  });
+
+  it('is not sent once that can’t be noted: loading the portal again would send it a second time', async () => {
+    const { storage, records: breaking } = bench.breakable();
+    const store = bench.openTab(breaking);
+    bench.server.acts = ['hold', 'hold', 'hold'];
+    const id = await store.start(mails('a', 'b', 'c', 'd'), 'Ticket 1');
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
+    storage.isBroken = true;
+    bench.server.letGo();
+    await becomes(store, 'ended', 'ended', 'ended', 'refused');
+    store.retryFailed(id);
+    await becomes(store, 'ended', 'ended', 'ended', 'refused');
+    expect(bench.server.restored.flat()).not.toContain('d');
+    store.close();
+    const again = bench.openTab();
+    await vi.waitFor(() => expect(kindsIn(again).at(-1)).toBe('held'));
+    again.sendHeld(id);
+    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(4));
+    await vi.waitFor(() => expect(kindsIn(again).at(-1)).toBe('ended'));
+    expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('is left to the tab that sends it by another whose storage breaks', async () => {
+    const { storage, records: breaking } = bench.breakable();
+    const first = bench.openTab();
+    bench.server.acts = ['hold', 'hold', 'hold'];
+    await first.start(mails('a', 'b', 'c', 'd'), 'Ticket 1');
+    const second = bench.openTab(breaking);
+    await vi.waitFor(() => expect(kindsIn(second)).toContain('waiting'));
+    storage.isBroken = true;
+    await second.start(mails('x'), 'Ticket 2');
+    await becomes(second, 'ended');
+    bench.server.letGo();
+    await becomes(first, 'ended', 'ended', 'ended', 'ended');
+    expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'x']);
+  });
+});

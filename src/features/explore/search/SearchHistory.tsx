@@ -1,0 +1,105 @@
+import Button from '@mui/material/Button';
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { useApiAccess } from '#/api/transport/use-api';
+import type { Workload } from '#/api/access/workloads';
+import { messages } from '../messages';
+import { areSearchesKept, forgetSearches, keepSearches, readSearches, saveSearch } from './search-history';
+
+const text = messages.search;
+
+interface SearchHistoryProps {
+  readonly workload: Workload;
+  /** The search that is shown, which can be saved; empty when there is none. */
+  readonly current: string;
+  readonly onChoose: (text: string) => void;
+}
+
+/** Earlier searches of this person on this device. */
+export function SearchHistory({ workload, current, onChoose }: SearchHistoryProps) {
+  const { personKey } = useApiAccess();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const close = () => setAnchor(undefined);
+  const { recent, saved } =
+    anchor === undefined ? { recent: [], saved: [] } : readSearches(personKey, workload);
+  const isKept = anchor !== undefined && areSearchesKept(personKey);
+  const section = (name: string, searches: readonly string[]) =>
+    searches.length === 0
+      ? []
+      : [
+          <ListSubheader key={name} role="none">
+            {name}
+          </ListSubheader>,
+          ...searches.map((one) => (
+            <MenuItem
+              key={`${name} ${one}`}
+              dir="auto"
+              sx={{ maxWidth: 420, whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+              onClick={() => {
+                close();
+                onChoose(one);
+              }}
+            >
+              {one}
+            </MenuItem>
+          )),
+        ];
+  return (
+    <>
+      <Button
+        size="small"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {text.history}
+      </Button>
+      {anchor === undefined ? null : (
+        <Menu open anchorEl={anchor} onClose={close}>
+          {section(text.saved, saved)}
+          {section(text.recent, recent)}
+          {recent.length + saved.length === 0 ? (
+            <MenuItem disabled sx={{ maxWidth: 320, whiteSpace: 'normal' }}>
+              {text.none}
+            </MenuItem>
+          ) : null}
+          {current === '' ? null : (
+            <MenuItem
+              onClick={() => {
+                saveSearch(personKey, workload, current);
+                close();
+              }}
+            >
+              {text.save}
+            </MenuItem>
+          )}
+          {recent.length + saved.length === 0 ? null : (
+            <MenuItem
+              onClick={() => {
+                forgetSearches(personKey, workload);
+                close();
+              }}
+            >
+              {text.forget}
+            </MenuItem>
+          )}
+          <MenuItem
+            role="menuitemcheckbox"
+            aria-checked={isKept}
+            sx={{ maxWidth: 420, whiteSpace: 'normal', gap: 1 }}
+            onClick={() => {
+              keepSearches(personKey, !isKept);
+              close();
+            }}
+          >
+            <Check size={16} visibility={isKept ? 'visible' : 'hidden'} />
+            {text.keep}
+          </MenuItem>
+        </Menu>
+      )}
+    </>
+  );
+}

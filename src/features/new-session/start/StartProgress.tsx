@@ -1,0 +1,123 @@
+import { useQueryClient } from '@tanstack/react-query';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { useApiAccess } from '#/api/transport/use-api';
+import {
+  explorePath,
+  newSessionPath,
+  readNewSessionLink,
+  searchTogetherPath,
+  sessionPath,
+  sessionsTogetherPath,
+} from '#/lib/paths';
+import { forgetDraft, readDraft, writeDraft } from '../form/draft';
+import { messages } from '../messages';
+import { isBusy, retryableRows, startedIds, type StartRun } from './start-run';
+import { StartRowView } from './StartRowView';
+import { startStoreOf } from './start-store';
+
+function pathOf(sessionIds: readonly string[]): string {
+  const [first, ...others] = sessionIds;
+  return first === undefined
+    ? newSessionPath()
+    : others.length === 0
+      ? sessionPath(first)
+      : sessionsTogetherPath(sessionIds);
+}
+
+/** The form keeps only what was certainly not started, so that going back to it can't start anything twice. */
+function keepRestOfDraft(personKey: string, run: StartRun): void {
+  const draft = readDraft(personKey);
+  const open = retryableRows(run);
+  if (draft === undefined || open.length === 0) forgetDraft(personKey);
+  else if (draft.values.whose !== 'own') {
+    const whose = open.flatMap(({ planned }) => planned.objects.map(({ id }) => id));
+    writeDraft(personKey, { ...draft, values: { ...draft.values, whose } });
+  }
+}
+
+/** What becomes of each request; leads on to the sessions when all of them are started. */
+export function StartProgress({ run }: { readonly run: StartRun }) {
+  const store = startStoreOf(useQueryClient());
+  const { personKey } = useApiAccess();
+  const [, navigate] = useLocation();
+  const { explore } = readNewSessionLink(new URLSearchParams(useSearch()));
+  const wasBusyHere = useRef(false);
+  const busy = isBusy(run);
+  const ids = startedIds(run);
+  const retryable = retryableRows(run);
+  const isComplete = ids.length === run.rows.length;
+
+  useEffect(() => {
+    if (busy) wasBusyHere.current = true;
+    // Somebody who was elsewhere when it ended is not led away from where they have come back to.
+    else if (isComplete && wasBusyHere.current) {
+      forgetDraft(personKey);
+      const [first, ...others] = startedIds(run);
+      const isToExplore = explore !== undefined && first !== undefined && others.length === 0;
+      navigate(isToExplore ? explorePath(first, explore) : pathOf(startedIds(run)), { replace: true });
+      store.clear();
+    }
+  }, [busy, isComplete, run, explore, personKey, navigate, store]);
+
+  function backToForm(): void {
+    keepRestOfDraft(personKey, run);
+    store.clear();
+    navigate(newSessionPath(), { replace: true });
+  }
+
+  return (
+    <Box sx={{ maxWidth: 760 }}>
+      <Box role="status" sx={{ fontWeight: 600, mb: 0.5 }}>
+        {messages.progress(ids.length, run.rows.length)}
+      </Box>
+      <Box sx={{ color: 'text.secondary', minHeight: 24, mb: 1 }}>
+        {busy ? messages.progressKeepOpen : null}
+      </Box>
+      <Box
+        component="ul"
+        aria-label={messages.rows}
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          border: 1,
+          borderBottom: 0,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+        }}
+      >
+        {run.rows.map((row) => (
+          <StartRowView
+            key={row.key}
+            row={row}
+            onRetry={(one) => store.retry([one])}
+            onLookAgain={store.lookAgain}
+            onNotStarted={store.declareNotStarted}
+          />
+        ))}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, minHeight: 40 }}>
+        {busy || retryable.length < 2 ? null : (
+          <Button variant="contained" onClick={() => store.retry(retryable)}>
+            {messages.retryFailed(retryable.length)}
+          </Button>
+        )}
+        {busy || ids.length === 0 ? null : (
+          <Button variant="outlined" onClick={() => navigate(pathOf(ids))}>
+            {messages.openStarted(ids.length)}
+          </Button>
+        )}
+        {busy || ids.length < 2 ? null : (
+          <Button variant="outlined" onClick={() => navigate(searchTogetherPath(ids))}>
+            {messages.searchStarted(ids.length)}
+          </Button>
+        )}
+        {busy ? null : <Button onClick={backToForm}>{messages.backToForm}</Button>}
+      </Box>
+    </Box>
+  );
+}

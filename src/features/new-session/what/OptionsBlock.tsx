@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import type { UseFormRegister } from 'react-hook-form';
+import { CheckField } from '#/form/CheckField';
+import { FormBlock } from '#/form/FormBlock';
+import { fieldIds } from '../form/field-ids';
+import type { NewSessionValues } from '../form/form-values';
+import { messages } from '../messages';
+import type { FormProblem } from '../form/problems';
+
+interface OptionsBlockProps {
+  readonly register: UseFormRegister<NewSessionValues>;
+  readonly tooLong: Extract<FormProblem, { kind: 'reason-too-long' }> | undefined;
+}
+
+export function OptionsBlock({ register, tooLong }: OptionsBlockProps) {
+  const { ref, ...reason } = register('reason');
+  return (
+    <FormBlock number={4} title={messages.blocks.options}>
+      <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
+        <CheckField
+          label={messages.showDeleted}
+          help={messages.showDeletedHelp}
+          field={register('showDeleted')}
+        />
+        <CheckField
+          label={messages.showAllVersions}
+          help={messages.showAllVersionsHelp}
+          field={register('showAllVersions')}
+        />
+      </Box>
+      <TextField
+        id={fieldIds.reason}
+        label={messages.reason}
+        helperText={tooLong === undefined ? messages.reasonHint : messages.problem(tooLong)}
+        error={tooLong !== undefined}
+        multiline
+        minRows={2}
+        maxRows={8}
+        inputRef={ref}
+        {...reason}
+      />
+    </FormBlock>
+  );
+}

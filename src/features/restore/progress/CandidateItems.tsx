@@ -1,0 +1,34 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { describeError } from '#/api/transport/error-messages';
+import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
+import { nextWatchMs, restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
+import { useApi } from '#/api/transport/use-api';
+import { useWatchedSince } from '#/domain/sessions/use-watched-since';
+import { planMessages } from '../texts/plan-messages';
+
+const text = planMessages.candidate;
+
+/** Enough to tell whose restore it is. */
+const maxNamed = 3;
+
+/** What a session that may be a call's restores, so that nobody has to guess by its time alone. */
+export function CandidateItems({ sessionId }: { readonly sessionId: string }) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const { watchedSince } = useWatchedSince();
+  const { error } = useQuery({
+    ...restoreSessionWatchQuery(api, queryClient, sessionId, undefined),
+    refetchInterval: ({ state }) => nextWatchMs(watchedSince, state),
+  });
+  const { data } = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
+  if (data === undefined)
+    return <span>{error === null ? text.loading : text.notRead(describeError(error).title)}</span>;
+  const restored = data.sorted.filter(({ type }) => type === 'Restore');
+  const names = restored.flatMap(({ itemName }) => itemName ?? []).slice(0, maxNamed);
+  return (
+    <>
+      <span dir="auto">{text.items(restored.length, names)}</span>{' '}
+      {error === null ? null : <span>{text.notUpdated(describeError(error).title)}</span>}
+    </>
+  );
+}

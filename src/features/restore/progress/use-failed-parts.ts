@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { problemKindOf } from '#/api/transport/errors';
+import type { RestoreEntry } from '#/domain/restore-list/entry';
+import { expandPlace } from '#/domain/restore-plan/requests/expand';
+import { failedParts, type FailedParts } from '#/domain/restore-plan/outcomes/failed-parts';
+import { restoreSessionQuery, sessionCan, type RestoreSession } from '#/api/sessions/restore-sessions';
+import { restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
+import { useApiAccess } from '#/api/transport/use-api';
+import { factsOf } from '#/domain/restore-plan/store/observe-request';
+import type { PlannedRequest, RestorePlan, RetryableRequest } from '#/domain/restore-plan/plan/plan';
+
+/** The session that was explored has ended, so nothing can be listed in it, nor restored from it. */
+export class SourceEndedError extends Error {
+  override readonly name = 'SourceEndedError';
+}
+
+export interface FoundParts {
+  readonly call: PlannedRequest;
+  readonly parts: FailedParts;
+  /** Folders, channels and teams that hold more than was listed. */
+  readonly cut: readonly RestoreEntry[];
+}
+
+interface Search {
+  readonly running: { readonly place: RestoreEntry; readonly items: number } | undefined;
+  readonly failure: { readonly error: unknown } | undefined;
+  readonly found: readonly FoundParts[];
+}
+
+const idle: Search = { running: undefined, failure: undefined, found: [] };
+const fresh = { retry: false, staleTime: 0 } as const;
+
+/** Looks for the items that failed in folders, channels and teams: by what their session told, among what lies in them. */
+export function useFailedParts(plan: RestorePlan) {
+  const access = useApiAccess();
+  const { api } = access;
+  const queryClient = useQueryClient();
+  const [search, setSearch] = useState(idle);
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  async function checkSource(sessionId: string): Promise<void> {
+    let source: RestoreSession;
+    try {
+      source = await queryClient.fetchQuery({ ...restoreSessionQuery(api, sessionId), ...fresh });
+    } catch (error) {
+      throw problemKindOf(error) === 'not-found' ? new SourceEndedError(sessionId) : error;
+    }
+    if (!sessionCan.explore(source)) throw new SourceEndedError(sessionId);
+  }
+
+  async function findIn({ call, entries }: RetryableRequest, signal: AbortSignal): Promise<FoundParts[]> {
+    if (call.state.kind !== 'ended') return [];
+    const { sessionId } = call.state;
+    await checkSource(call.sessionId);
+    await queryClient.fetchQuery({
+      ...restoreSessionWatchQuery(api, queryClient, sessionId, undefined),
+      ...fresh,
+    });
+    const session = queryClient.getQueryData(restoreSessionQuery(api, sessionId).queryKey);
+    if (session === undefined) return [];
+    const listed: RestoreEntry[] = [];
+    const cut: RestoreEntry[] = [];
+    for (const place of entries) {
+      const { entries: inPlace, isCut } = await expandPlace(api, place, {
+        withSubfolders: true,
+        signal,
+        onProgress: ({ items }) => setSearch((previous) => ({ ...previous, running: { place, items } })),
+      });
+      for (const entry of inPlace) listed.push(entry);
+      if (isCut) cut.push(place);
+    }
+    const facts = factsOf({ ...access, queryClient }, call, session, plan.calls);
+    const all = { entries: listed, isCut: cut.length > 0, containers: entries };
+    return [{ call, parts: failedParts(facts, all), cut }];
+  }
+
+  async function start(calls: readonly RetryableRequest[]): Promise<void> {
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    const { signal } = controller;
+    const [place] = calls.flatMap(({ entries }) => entries);
+    setSearch({ ...idle, running: place === undefined ? undefined : { place, items: 0 } });
+    try {
+      const found: FoundParts[] = [];
+      for (const one of calls) {
+        found.push(...(await findIn(one, signal)));
+        signal.throwIfAborted();
+      }
+      setSearch({ ...idle, found });
+    } catch (error) {
+      if (abort.current === controller)
+        setSearch({ ...idle, failure: signal.aborted ? undefined : { error } });
+    }
+  }
+
+  return { ...search, start, cancel: () => abort.current?.abort(), forget: () => setSearch(idle) };
+}

@@ -1,0 +1,39 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { problemKindOf } from '#/api/transport/errors';
+import { nextOpenLookMs } from '#/api/sessions/poll-interval';
+import { restoreSessionQuery, type RestoreSession } from '#/api/sessions/restore-sessions';
+import { readStartedSessions } from '#/domain/sessions/started-sessions';
+import { useApiAccess } from '#/api/transport/use-api';
+import type { SourceSession, SourceState } from './source-session';
+
+interface SourceRead {
+  readonly data: Pick<RestoreSession, 'state'> | undefined;
+  readonly error: unknown;
+}
+
+function stateOf({ data, error }: SourceRead): SourceState {
+  if (problemKindOf(error) === 'not-found') return 'gone';
+  if (data !== undefined) return data.state === 'Stopped' ? 'ended' : 'open';
+  return error === null ? 'checking' : 'unknown';
+}
+
+/** The sessions that things are to be restored from, by id; the same map as long as nothing about them changes. */
+export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<string, SourceSession> {
+  const { api, personKey } = useApiAccess();
+  const ids = [...new Set(sessionIds)];
+  const states = useQueries({
+    queries: ids.map((id) => ({
+      ...restoreSessionQuery(api, id),
+      refetchInterval: ({ state }: { readonly state: SourceRead }) => nextOpenLookMs(state),
+    })),
+    combine: (results) =>
+      results.map((result, index) => ({ sessionId: ids[index] ?? '', state: stateOf(result) })),
+  });
+  return useMemo(() => {
+    const known = new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started]));
+    return new Map(
+      states.map(({ sessionId, state }) => [sessionId, { sessionId, state, started: known.get(sessionId) }]),
+    );
+  }, [states, personKey]);
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { entryIn } from '#/domain/restore-list/entries.testing';
+import type { CallState } from '#/domain/restore-plan/plan/plan';
+import { stopParts } from './stop-parts';
+import { callWith } from '#/domain/restore-plan/plan/plans.testing';
+
+const running = (sessionId: string, error?: 'not-found' | 'unreachable'): CallState => ({
+  kind: 'running',
+  sessionId,
+  outcomes: undefined,
+  error:
+    error === undefined
+      ? undefined
+      : { kind: error, text: { title: '', next: '', details: [] }, retryAt: undefined },
+});
+
+it('tells what can still be kept from happening from what cannot', () => {
+  const states: readonly CallState[] = [
+    { kind: 'waiting' },
+    { kind: 'sending', since: 1 },
+    { kind: 'unclear', candidates: [] },
+    running('r', 'unreachable'),
+    running('gone', 'not-found'),
+    { kind: 'held' },
+  ];
+  const calls = states.map((state, at) => callWith([entryIn('Vex', 'mailbox/m', 'mail', `${at}`)], state));
+  const {
+    waiting,
+    sending,
+    open,
+    running: sessions,
+  } = stopParts({ id: 'p', createdAt: 1, reason: '', calls });
+  expect([waiting, sending, open].map((some) => some.map(({ id }) => id))).toEqual([['0'], ['1'], ['2']]);
+  expect(sessions).toEqual([{ sessionId: 'r', calls: [calls[3]], isShared: false }]);
+});
+
+it('names a session once that carries out several calls, and the explored one as shared', () => {
+  const call = callWith([entryIn('Vex', 'mailbox/m', 'mail', 'a')], running('s'));
+  const { running: sessions } = stopParts({ id: 'p', createdAt: 1, reason: '', calls: [call, call] });
+  expect(sessions).toEqual([{ sessionId: 's', calls: [call, call], isShared: true }]);
+});

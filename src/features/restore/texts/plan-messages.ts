@@ -1,0 +1,187 @@
+import type { EntryResult } from '#/domain/restore-plan/outcomes/entry-outcome';
+import { formatCount, plural } from '#/lib/plural';
+
+const items = (count: number) => plural(count, { one: '# item', other: '# items' });
+
+export const planMessages = {
+  title: (when: string) => `Restore of ${when}`,
+  loading: 'Reading the restore…',
+  unknownTitle: 'This restore is not known here',
+  unknownText:
+    'Restores are kept on the device that started them, until the person signs out. The sessions themselves are in the list of sessions.',
+  toList: 'Restore list',
+  toSessions: 'Sessions',
+
+  candidate: {
+    loading: 'Looking what it restores…',
+    notRead: (why: string) => `What it restores can’t be read: ${why}.`,
+    notUpdated: (why: string) => `Not updated: ${why}.`,
+    items: (count: number, names: readonly string[]) =>
+      count === 0
+        ? 'Nothing told of it so far.'
+        : `${plural(count, { one: '# item so far', other: '# items so far' })}: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
+  },
+  running: 'A restore is under way',
+  waitsForAnswer: 'A restore needs your answer',
+  open: 'Show it',
+  past: 'Earlier restores',
+  pastNone: 'None yet. What you restore is kept on this device until you sign out.',
+  asOf: (title: string, moment: string) => `${title} (${moment})`,
+  andMore: (named: string, count: number) => `${named} and ${formatCount(count)} more`,
+  forget: (when: string) => `Forget the restore of ${when}`,
+
+  summary: {
+    busy: (finished: number, total: number) => `${formatCount(finished)} of ${items(total)} finished`,
+    allDone: (total: number) => `All done: ${items(total)} restored`,
+    allSkipped: (total: number) => `Ended, nothing written: ${items(total)} skipped`,
+    ended: (counts: string) => `Ended: ${counts}`,
+    held: (count: number) => `Not sent yet: ${items(count)}`,
+    stuck: 'Some calls need your answer before it is known what they did.',
+    keepOpen:
+      'You may go to other pages meanwhile, but keep this tab open. Nothing is sent twice if it closes.',
+    otherTab: 'Another tab of this browser carries this out. It shows here as it goes on.',
+    notKept:
+      'This browser keeps nothing for the portal: closing or loading this tab again forgets this restore.',
+    byItem: 'Counted by item, as the server tells of each.',
+    byCall: 'Counted by call: the server does not tell of each item.',
+    mixed: (told: number, total: number) =>
+      `The server tells of ${formatCount(told)} of ${items(total)} by itself; the others are counted with their call.`,
+    progress: 'Progress',
+    counts: 'Items by result',
+  },
+
+  results: {
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    uncounted: 'Restored, total not told',
+    warning: 'Done, with problems',
+    failed: 'Failed',
+    skipped: 'Skipped',
+    untold: 'Not known',
+  } satisfies Record<EntryResult, string>,
+  uncountedHelp:
+    'Nothing failed, but the server does not tell how many items there were to restore. If the restore was stopped early, look into its events or into production.',
+  skippedHelp: 'Already there, nothing written.',
+  skippedUnasked: 'Nothing written.',
+  untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
+  countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
+
+  held: {
+    why: 'Not all was sent before this restore was interrupted. Production may have changed since, so the rest is sent only when you say so.',
+    goOn: (amount: string) => `Go on with ${amount}`,
+  },
+
+  failures: {
+    title: (count: number) => plural(count, { one: '# failure', other: '# failures' }),
+    raw: 'The server said:',
+    nothingSaid: 'The server did not say why.',
+    retry: (count: number) => `Retry ${formatCount(count)} failed`,
+    retryNote: 'Only what certainly was not restored is sent again.',
+    more: (count: number) => `and ${formatCount(count)} more`,
+  },
+
+  parts: {
+    title: 'Only a part failed',
+    why: (names: readonly string[]) =>
+      `The server reports failures among what lies in ${names.map((name) => `“${name}”`).join(', ')}. Sent again as a whole, the rest would be restored twice.`,
+    find: 'Find the failed items',
+    findHelp: (most: number) =>
+      `Lists what lies there, up to ${formatCount(most)} items each, and picks what the server reports as failed. You see it before anything is sent.`,
+    failed: 'The failed items could not be looked for',
+    sourceEnded: {
+      title: 'The session that was explored has ended',
+      next: 'Its folders can’t be listed any more. Start a new session with the same values, and pick there what the events of the restore session report as failed.',
+    },
+    found: (count: number) =>
+      count === 0
+        ? 'None of the failed items can be sent again by itself.'
+        : plural(count, { one: '# failed item found.', other: '# failed items found.' }),
+    toSend: (title: string) => `To be sent again: ${title}`,
+    send: (count: number) => plural(count, { one: 'Restore this # item', other: 'Restore these # items' }),
+    notNow: 'Not now',
+    close: 'Close',
+    leftTitle: 'Failed as well, but not to be sent again from here',
+    cut: (names: readonly string[], most: number) =>
+      `${names.map((name) => `“${name}”`).join(', ')}: only the first ${formatCount(most)} items were listed, so a name alone does not tell which item is meant.`,
+    ambiguous: (names: string) => `Of several items of that name, it is not told which failed: ${names}.`,
+    notListed: (names: string) =>
+      `Not among the items listed: ${names}. Replies to posts, members and settings can’t be sent again by themselves.`,
+    unnamed: (count: number) =>
+      plural(count, {
+        one: 'The server does not name # failed item.',
+        other: 'The server does not name # failed items.',
+      }),
+    leftNext: 'Look into the events of the restore session, then pick what is missing in Explore.',
+    events: 'Events of the restore session',
+    sentAgain: {
+      all: 'Its failed items were sent again, see below.',
+      some: 'Some of its failed items were sent again, see below.',
+    },
+  },
+
+  calls: {
+    title: 'Calls',
+    states: {
+      waiting: 'Waiting to be sent',
+      held: 'Not sent: waits for your word',
+      lost: 'No clear answer came. The portal will look whether it was started.',
+      'not-started':
+        'No clear answer came, and no restore of it is there so far. A slow server may still make one: look again before you try again.',
+      unclear: 'No clear answer came. One of these sessions may be it:',
+    },
+    sendingFor: (seconds: string) => `Sending for ${seconds}`,
+    lookingFor: (seconds: string) => `No clear answer came. Looking for the restore since ${seconds}…`,
+    running: 'Running',
+    lookTrouble: (why: string) => `Not updated: ${why}. The restore goes on at the server.`,
+    gone: 'The server no longer knows this session, so it can’t be told how it ended. Look into production.',
+    lookFailed: 'No clear answer came, and looking for the restore failed',
+    session: 'Restore session',
+    startedAt: 'Session started at',
+    thisIsIt: 'This is it',
+    noneOfThem: 'None of them is it',
+    notStarted: 'It was not started',
+    lookAgain: 'Look again',
+    retryAt: (when: string) => `The server asks to wait until ${when}.`,
+    counts: (done: number, failed: number, skipped: number) =>
+      `The server counts ${formatCount(done)} restored, ${formatCount(failed)} failed, ${formatCount(skipped)} skipped.`,
+  },
+
+  stop: {
+    title: 'Sessions no longer needed',
+    why: 'You started these to restore from, and they only lie open now. Stopping closes their backups on the server.',
+    toRetry: 'Needed to try again what failed',
+    states: {
+      stopping: 'Stopping…',
+      stopped: 'Stopped',
+      'in-use': 'Kept: it is in use for something else',
+    },
+    failed: (title: string, next: string) => `Not stopped: ${title}. ${next}`,
+    confirm: (count: number) => plural(count, { one: 'Stop # session', other: 'Stop # sessions' }),
+  },
+
+  status: {
+    'in-progress': 'In progress',
+    'in-progress-with-problems': 'In progress, with problems',
+    'ended-success': 'Ended: success',
+    'ended-warning': 'Ended: with warnings',
+    'ended-failed': 'Ended: failed',
+    unknown: (said: string) => `Unknown (${said})`,
+  },
+
+  receipt: {
+    label: 'Receipt',
+    print: 'Print',
+    copy: 'Copy for the ticket',
+    csv: 'Save as CSV',
+    json: 'Save as JSON',
+  },
+  notNoted: {
+    title: 'Not sent: this browser keeps no more notes for the portal',
+    next: 'Load the page again and let the restore go on. If that fails as well, free some space in this browser’s profile.',
+  },
+  source: 'Explored session',
+  sentAgain: 'It was sent again, see below.',
+  reason: 'Reason',
+  noReason: 'None given',
+};

@@ -1,0 +1,20 @@
+import type { RestoreSession } from '#/api/sessions/restore-sessions';
+import { serverNow } from '#/api/transport/server-clock';
+import { formatDuration } from '#/lib/dates';
+import { messages } from '../messages';
+import { endOf, runningMs } from './session-text';
+import { useNow } from '#/ui/use-now';
+
+type Times = Pick<RestoreSession, 'state' | 'endTime' | 'creationTime'>;
+
+function Ticking({ session }: { readonly session: Times }) {
+  useNow();
+  return formatDuration(runningMs(session, serverNow()) ?? 0);
+}
+
+/** How long a session ran; ticks, in its own text only, while it still runs. */
+export function RunningTime({ session }: { readonly session: Times }) {
+  if (session.state !== 'Stopped' && endOf(session) === undefined) return <Ticking session={session} />;
+  const ran = runningMs(session, 0);
+  return ran === undefined ? messages.unknown : formatDuration(ran);
+}
