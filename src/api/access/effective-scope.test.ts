@@ -31,7 +31,7 @@ it('takes groups where a server sends them, and counts what it does not know', a
       name: 'Sales',
       address: 'sales@x',
       searchText: 'sales sales@x',
-      wire: group,
+      record: group,
     },
   ]);
   expect(scope.countByKind).toEqual({ User: 0, Site: 0, Team: 0, Group: 1 });

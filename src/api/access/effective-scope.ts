@@ -20,7 +20,7 @@ export interface ObjectToManage {
   /** Name and address as they are searched: folded, one line. */
   readonly searchText: string;
   /** The item as the server sent it: OperatorExplore wants it back whole. */
-  readonly wire: Readonly<Record<string, unknown>>;
+  readonly record: Readonly<Record<string, unknown>>;
 }
 
 export interface EffectiveScope {
@@ -85,7 +85,7 @@ function namesOf(item: RbacItem): readonly [name: string, address: string] {
   }
 }
 
-function toObjectToManage(item: RbacItem, wire: Readonly<Record<string, unknown>>): ObjectToManage {
+function toObjectToManage(item: RbacItem, record: Readonly<Record<string, unknown>>): ObjectToManage {
   const [rawName, rawAddress] = namesOf(item);
   const address = visibleText(rawAddress);
   const name = visibleText(rawName) || address || item.id;
@@ -96,7 +96,7 @@ function toObjectToManage(item: RbacItem, wire: Readonly<Record<string, unknown>
     name,
     address,
     searchText: foldText(`${name} ${address}`),
-    wire,
+    record,
   };
 }
 
@@ -120,22 +120,22 @@ async function toEffectiveScope(answer: v.InferOutput<typeof scopeAnswer>): Prom
   let unknownCount = 0;
   let untilBreath = itemsPerSlice;
   for (const [listName, items] of Object.entries(lists)) {
-    for (const [index, wire] of items.entries()) {
+    for (const [index, record] of items.entries()) {
       untilBreath -= 1;
       if (untilBreath === 0) {
         untilBreath = itemsPerSlice;
         await new Promise((resolve) => setTimeout(resolve, 0));
       }
-      if (!knownKinds.includes(wire.type)) {
+      if (!knownKinds.includes(record.type)) {
         unknownCount += 1;
         continue;
       }
-      const parsed = parseAnswer(rbacItem, wire);
+      const parsed = parseAnswer(rbacItem, record);
       if ('issue' in parsed) {
         const at = { ...parsed.issue, path: `${listName}.${index}.${parsed.issue.path}` };
         throw new ApiError({ kind: 'unexpected-answer', at }, { request: 'GET EffectiveScope' });
       }
-      objects.push(toObjectToManage(parsed.value, wire));
+      objects.push(toObjectToManage(parsed.value, record));
       countByKind[parsed.value.type] += 1;
     }
   }

@@ -33,7 +33,7 @@ describe('version differences', () => {
 
   it('finds versions of Teams files where each version keeps them', () => {
     const place = parsePlace(['team', 't', 'channel', 'c', 'files']) ?? [];
-    const item = { key: 'f', id: 'f', kind: 'file', title: '', sizeBytes: 1, wire: {} } as const;
+    const item = { key: 'f', id: 'f', kind: 'file', title: '', sizeBytes: 1, record: {} } as const;
     const pathOf = (version: 'v7' | 'v8') =>
       teamsSource.relatedRecords(place, item, version)[0]?.listing.path;
     expect(pathOf('v7')).toBe('/organization/teams/t/files/f/versions');

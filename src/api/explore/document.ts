@@ -18,7 +18,7 @@ const documentFields = v.object({
  * over lists and libraries alike tells them apart only by the title, which documents don't have.
  */
 export function documentSchema(expected: 'document' | 'list-item' | 'either') {
-  return recordOf(documentFields, ({ id, name, title, isFolder, sizeBytes }, wire): ExploreItem => {
+  return recordOf(documentFields, ({ id, name, title, isFolder, sizeBytes }, record): ExploreItem => {
     const isListItem = expected === 'list-item' || (expected === 'either' && title !== undefined);
     return {
       key: id,
@@ -26,38 +26,38 @@ export function documentSchema(expected: 'document' | 'list-item' | 'either') {
       kind: isFolder ? 'folder' : isListItem ? 'list-item' : 'document',
       title: (isListItem ? (title ?? name) : name) ?? '',
       sizeBytes: isFolder ? undefined : sizeBytes,
-      wire,
+      record,
     };
   });
 }
 
 /** An earlier version has the id of its document; only its number tells it apart. */
 export function versionSchema(kind: ExploreItem['kind']) {
-  return recordOf(documentFields, ({ id, name, title, sizeBytes, versionId }, wire): ExploreItem => ({
+  return recordOf(documentFields, ({ id, name, title, sizeBytes, versionId }, record): ExploreItem => ({
     key: `${id}@${versionId ?? 0}`,
     id,
     kind,
     title: (kind === 'list-item' ? (title ?? name) : name) ?? '',
     sizeBytes,
-    wire,
+    record,
   }));
 }
 
-export const folderNode = recordOf(documentFields, ({ id, name }, wire): PlaceNode => ({
+export const folderNode = recordOf(documentFields, ({ id, name }, record): PlaceNode => ({
   step: { kind: 'folder', id },
   label: name ?? id,
   isArchive: false,
   isLeaf: false,
-  wire,
+  record,
 }));
 
 /** A place that is told with id and name: a drive, a site, a library, a list. */
 export function namedNode(kind: 'onedrive' | 'site' | 'library' | 'list') {
-  return recordOf(documentFields, ({ id, name, url }, wire): PlaceNode => ({
+  return recordOf(documentFields, ({ id, name, url }, record): PlaceNode => ({
     step: { kind, id },
     label: name ?? url ?? id,
     isArchive: false,
     isLeaf: false,
-    wire,
+    record,
   }));
 }

@@ -14,23 +14,23 @@ const mailbox = recordOf(
     email: optionalText,
     isArchive: v.nullish(v.boolean(), false),
   }),
-  ({ id, name, email, isArchive }, wire): PlaceNode => ({
+  ({ id, name, email, isArchive }, record): PlaceNode => ({
     step: { kind: 'mailbox', id },
     label: name ?? email ?? id,
     isArchive,
     isLeaf: false,
-    wire,
+    record,
   }),
 );
 
 const mailFolder = recordOf(
   v.object({ id: v.string(), name: optionalText }),
-  ({ id, name }, wire): PlaceNode => ({
+  ({ id, name }, record): PlaceNode => ({
     step: { kind: 'folder', id },
     label: name ?? id,
     isArchive: false,
     isLeaf: false,
-    wire,
+    record,
   }),
 );
 
@@ -62,13 +62,13 @@ const exchangeItem = recordOf(
     displayAs: optionalText,
     name: optionalText,
   }),
-  ({ id, itemClass, subject, fullName, displayAs, name }, wire): ExploreItem => {
+  ({ id, itemClass, subject, fullName, displayAs, name }, record): ExploreItem => {
     const kind = kindOfItemClass(itemClass);
     const title =
       kind === 'contact' || kind === 'contact-group'
         ? (fullName ?? displayAs ?? name ?? subject)
         : (subject ?? name ?? fullName);
-    return { key: id, id, kind, title: title ?? '', sizeBytes: undefined, wire };
+    return { key: id, id, kind, title: title ?? '', sizeBytes: undefined, record };
   },
 );
 

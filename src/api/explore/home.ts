@@ -10,9 +10,9 @@ const idsInRecords = [
 ] as const;
 
 /** Where an item is: the place it was listed in, completed by what its record tells (v8; the channel also on v7). */
-export function withOwners(place: BackupPath, wire: ServerRecord): BackupPath {
+export function withOwners(place: BackupPath, record: ServerRecord): BackupPath {
   const told = idsInRecords.flatMap(([field, kind]) => {
-    const id = wire[field];
+    const id = record[field];
     return typeof id === 'string' && id !== '' && idIn(place, kind) === undefined ? [{ kind, id }] : [];
   });
   return [...place, ...told];

@@ -29,7 +29,7 @@ export interface ExploreItem {
   /** Plain server text; empty where there is none. */
   readonly title: string;
   readonly sizeBytes: number | undefined;
-  readonly wire: ServerRecord;
+  readonly record: ServerRecord;
   /** A search found it somewhere below the place that was searched; no record tells the folder. */
   readonly isFound?: true;
 }
@@ -52,7 +52,7 @@ export function isWire(value: unknown): value is ServerRecord {
  */
 export function recordOf<Fields, Made>(
   fields: v.GenericSchema<unknown, Fields>,
-  make: (fields: Fields, wire: ServerRecord) => Made,
+  make: (fields: Fields, record: ServerRecord) => Made,
 ): v.GenericSchema<unknown, Made> {
   return v.pipe(
     v.custom<ServerRecord>(isWire, 'an object'),

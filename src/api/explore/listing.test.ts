@@ -69,9 +69,11 @@ describe('a page', () => {
     };
     const { items, totalCount } = await pageOf({ results: [odd], totalCount: '17' });
     expect(totalCount).toBe(17);
-    expect(items).toEqual([{ key: 'a', id: 'a', kind: 'other', title: '', sizeBytes: undefined, wire: odd }]);
+    expect(items).toEqual([
+      { key: 'a', id: 'a', kind: 'other', title: '', sizeBytes: undefined, record: odd },
+    ]);
     // The very record: restoring sends it back whole.
-    expect(items[0]?.wire).toBe(odd);
+    expect(items[0]?.record).toBe(odd);
   });
 
   it('reads sizes and ids whether they come as numbers or as texts', async () => {

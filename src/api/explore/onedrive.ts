@@ -54,7 +54,7 @@ export const oneDriveSource: ExploreSource = {
       : { path: `${path}/Documents/${encodeURIComponent(id)}`, item: document };
   },
   relatedRecords(place, item) {
-    const path = drivePath(withOwners(place, item.wire));
+    const path = drivePath(withOwners(place, item.record));
     if (path === undefined) return [];
     const collection = item.kind === 'folder' ? 'Folders' : 'Documents';
     return [

@@ -10,13 +10,13 @@ const sites = '/Organization/Sites';
 
 const attachment = recordOf(
   v.object({ id: v.string(), name: optionalText, sizeBytes: optionalOf(looseNumber) }),
-  ({ id, name, sizeBytes }, wire): ExploreItem => ({
+  ({ id, name, sizeBytes }, record): ExploreItem => ({
     key: id,
     id,
     kind: 'file',
     title: name ?? '',
     sizeBytes,
-    wire,
+    record,
   }),
 );
 
@@ -108,7 +108,7 @@ export const sharePointSource: ExploreSource = {
     };
   },
   relatedRecords(place, item): readonly RelatedRecord[] {
-    const path = sitePath(withOwners(place, item.wire));
+    const path = sitePath(withOwners(place, item.record));
     if (path === undefined) return [];
     const collection = item.kind === 'folder' ? 'Folders' : item.kind === 'list-item' ? 'Items' : 'Documents';
     const self = `${path}/${collection}/${encodeURIComponent(item.id)}`;

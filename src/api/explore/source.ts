@@ -11,7 +11,7 @@ export interface PlaceNode {
   readonly isArchive: boolean;
   /** Nothing lies below it in the tree. */
   readonly isLeaf: boolean;
-  readonly wire: ServerRecord;
+  readonly record: ServerRecord;
 }
 
 /** Further records of an item that the server tells on request. */

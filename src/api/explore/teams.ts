@@ -12,12 +12,12 @@ const teams = '/organization/teams';
 function namedNode(kind: 'team' | 'channel') {
   return recordOf(
     v.object({ id: v.string(), displayName: optionalText }),
-    ({ id, displayName }, wire): PlaceNode => ({
+    ({ id, displayName }, record): PlaceNode => ({
       step: { kind, id },
       label: displayName ?? id,
       isArchive: false,
       isLeaf: false,
-      wire,
+      record,
     }),
   );
 }
@@ -30,12 +30,12 @@ const partSteps: Record<TeamsSearchType, PathSegment> = {
 
 const channelPart = recordOf(
   v.object({ type: v.picklist(['Posts', 'Files', 'Tabs']) }),
-  ({ type }, wire): PlaceNode => ({
+  ({ type }, record): PlaceNode => ({
     step: partSteps[type],
     label: '',
     isArchive: false,
     isLeaf: type !== 'Files',
-    wire,
+    record,
   }),
 );
 
@@ -47,7 +47,7 @@ const fileFields = v.object({
   fileType: v.nullish(openEnum(['File', 'Folder'])),
 });
 
-const file = recordOf(fileFields, ({ id, name, sizeBytes, fileType }, wire): ExploreItem => {
+const file = recordOf(fileFields, ({ id, name, sizeBytes, fileType }, record): ExploreItem => {
   const isFolder = fileType === 'Folder';
   return {
     key: id,
@@ -55,25 +55,25 @@ const file = recordOf(fileFields, ({ id, name, sizeBytes, fileType }, wire): Exp
     kind: isFolder ? 'folder' : 'file',
     title: name ?? '',
     sizeBytes: isFolder ? undefined : sizeBytes,
-    wire,
+    record,
   };
 });
 
-const fileVersion = recordOf(fileFields, ({ id, name, sizeBytes, version }, wire): ExploreItem => ({
+const fileVersion = recordOf(fileFields, ({ id, name, sizeBytes, version }, record): ExploreItem => ({
   key: `${id}@${version ?? 0}`,
   id,
   kind: 'file',
   title: name ?? '',
   sizeBytes,
-  wire,
+  record,
 }));
 
-const folderNode = recordOf(fileFields, ({ id, name }, wire): PlaceNode => ({
+const folderNode = recordOf(fileFields, ({ id, name }, record): PlaceNode => ({
   step: { kind: 'folder', id },
   label: name ?? id,
   isArchive: false,
   isLeaf: false,
-  wire,
+  record,
 }));
 
 /** An int64 is sent as a number or, by some builds, as text; as an id it is only ever text here. */
@@ -84,25 +84,25 @@ const postId = v.pipe(
 
 const post = recordOf(
   v.object({ postId, subject: optionalText, attachments: listOf(v.unknown()) }),
-  ({ postId: id, subject }, wire): ExploreItem => ({
+  ({ postId: id, subject }, record): ExploreItem => ({
     key: id,
     id,
     kind: 'post',
     title: subject ?? '',
     sizeBytes: undefined,
-    wire,
+    record,
   }),
 );
 
 const tab = recordOf(
   v.object({ id: v.string(), displayName: optionalText }),
-  ({ id, displayName }, wire): ExploreItem => ({
+  ({ id, displayName }, record): ExploreItem => ({
     key: id,
     id,
     kind: 'tab',
     title: displayName ?? '',
     sizeBytes: undefined,
-    wire,
+    record,
   }),
 );
 
@@ -192,7 +192,7 @@ export const teamsSource: ExploreSource = {
     return { path: `${path}/posts/${encodeURIComponent(id)}`, query: { channelId }, item: post };
   },
   relatedRecords(place, item, version): readonly RelatedRecord[] {
-    const home = withOwners(place, item.wire);
+    const home = withOwners(place, item.record);
     const path = teamPath(home);
     const channelId = idIn(home, 'channel');
     if (path === undefined || channelId === undefined) return [];

@@ -10,14 +10,19 @@ function placeOf(...segments: readonly string[]): BackupPath {
   return place;
 }
 
-function placed(place: BackupPath, kind: ItemKind, id: string, wire: ExploreItem['wire'] = {}): PlacedItem {
-  return { place, item: { key: id, id, kind, title: id, sizeBytes: undefined, wire: { id, ...wire } } };
+function placed(
+  place: BackupPath,
+  kind: ItemKind,
+  id: string,
+  record: ExploreItem['record'] = {},
+): PlacedItem {
+  return { place, item: { key: id, id, kind, title: id, sizeBytes: undefined, record: { id, ...record } } };
 }
 
 const inbox = placeOf('mailbox', 'm/1', 'folder', 'inbox');
 const drive = placeOf('onedrive', 'o');
 const general = placeOf('team', 't', 'channel', 'c', 'files');
-const calls = (items: readonly PlacedItem[], version: ApiVersion = 'v8') =>
+const requests = (items: readonly PlacedItem[], version: ApiVersion = 'v8') =>
   offersOfItems(items, version)?.map((offer) =>
     offer.kind === 'posts'
       ? [offer.kind, offer.teamId, offer.channelId, offer.posts]
@@ -29,12 +34,12 @@ describe('what is offered of selected items', () => {
     const mailbox = '/organization/mailboxes/m%2F1/items';
     const one = { items: [{ id: 'a' }] };
     const two = { items: [{ id: 'a' }, { id: 'b' }] };
-    expect(calls([placed(inbox, 'mail', 'a')])).toEqual([
+    expect(requests([placed(inbox, 'mail', 'a')])).toEqual([
       ['msg', `${mailbox}/Save`, one, 'msg'],
       ['pst', `${mailbox}/exportToPst`, one, 'pst'],
     ]);
     const others = placeOf('mailbox', 'm/1', 'folder', 'sent');
-    expect(calls([placed(inbox, 'mail', 'a'), placed(others, 'contact', 'b')])).toEqual([
+    expect(requests([placed(inbox, 'mail', 'a'), placed(others, 'contact', 'b')])).toEqual([
       ['msg', `${mailbox}/Save`, two, 'zip'],
       ['pst', `${mailbox}/exportToPst`, two, 'pst'],
     ]);
@@ -43,23 +48,23 @@ describe('what is offered of selected items', () => {
   it('asks for one document as it is, for several and for folders as archives of the records', () => {
     const base = '/Organization/OneDrives/o';
     const a = placed(drive, 'document', 'a', { sizeBytes: 1 });
-    expect(calls([a])).toEqual([['zip', `${base}/Documents/a/save`, { asZip: false }, undefined]]);
+    expect(requests([a])).toEqual([['zip', `${base}/Documents/a/save`, { asZip: false }, undefined]]);
     const b = placed(drive, 'document', 'b');
     const folder = placed(drive, 'folder', 'f');
-    expect(calls([a, folder, b])).toEqual([
-      ['zip', `${base}/Documents/save`, { documents: [a.item.wire, b.item.wire] }, 'zip'],
-      ['zip', `${base}/Folders/save`, { folders: [folder.item.wire] }, 'zip'],
+    expect(requests([a, folder, b])).toEqual([
+      ['zip', `${base}/Documents/save`, { documents: [a.item.record, b.item.record] }, 'zip'],
+      ['zip', `${base}/Folders/save`, { folders: [folder.item.record] }, 'zip'],
     ]);
   });
 
   it('takes folders of Teams among its files, and posts apart', () => {
     const folder = placed(general, 'folder', 'f');
     const post = placed(placeOf('team', 't', 'channel', 'c', 'posts'), 'post', '1');
-    expect(calls([folder, post])).toEqual([
-      ['zip', '/organization/teams/t/files/save', { files: [folder.item.wire] }, 'zip'],
-      ['posts', 't', 'c', [post.item.wire]],
+    expect(requests([folder, post])).toEqual([
+      ['zip', '/organization/teams/t/files/save', { files: [folder.item.record] }, 'zip'],
+      ['posts', 't', 'c', [post.item.record]],
     ]);
-    expect(calls([post], 'v6')).toEqual([]);
+    expect(requests([post], 'v6')).toEqual([]);
   });
 
   it.each([
@@ -67,25 +72,25 @@ describe('what is offered of selected items', () => {
     ['v8', '/organization/teams/t/channels/c/files/f%2F1/save'],
   ] as const)('asks for one file of Teams as it is, where %s has it', (version, path) => {
     const one = placed(general, 'file', 'f/1');
-    expect(calls([one], version)).toEqual([['zip', path, { asZip: false }, undefined]]);
+    expect(requests([one], version)).toEqual([['zip', path, { asZip: false }, undefined]]);
     const two = placed(general, 'file', 'f2');
-    const both = { files: [one.item.wire, two.item.wire] };
-    expect(calls([one, two], version)).toEqual([['zip', '/organization/teams/t/files/save', both, 'zip']]);
+    const both = { files: [one.item.record, two.item.record] };
+    expect(requests([one, two], version)).toEqual([['zip', '/organization/teams/t/files/save', both, 'zip']]);
   });
 
   it('offers nothing over several objects, nor where there is no call', () => {
     const elsewhere = placeOf('mailbox', 'm2', 'folder', 'inbox');
-    expect(calls([placed(inbox, 'mail', 'a'), placed(elsewhere, 'mail', 'b')])).toBeUndefined();
+    expect(requests([placed(inbox, 'mail', 'a'), placed(elsewhere, 'mail', 'b')])).toBeUndefined();
     const otherChannel = placeOf('team', 't', 'channel', 'd', 'files');
-    expect(calls([placed(general, 'file', 'a'), placed(otherChannel, 'file', 'b')])).toBeUndefined();
-    expect(calls([placed(placeOf('site', 's', 'list', 'l'), 'list-item', 'x')])).toEqual([]);
-    expect(calls([])).toEqual([]);
+    expect(requests([placed(general, 'file', 'a'), placed(otherChannel, 'file', 'b')])).toBeUndefined();
+    expect(requests([placed(placeOf('site', 's', 'list', 'l'), 'list-item', 'x')])).toEqual([]);
+    expect(requests([])).toEqual([]);
   });
 
   it('finds the object of a search over the session in the records', () => {
     const found = placed([], 'mail', 'a', { mailboxId: 'm' });
-    expect(calls([found])?.[0]?.[1]).toBe('/organization/mailboxes/m/items/Save');
-    expect(calls([placed([], 'mail', 'a')])).toEqual([]);
+    expect(requests([found])?.[0]?.[1]).toBe('/organization/mailboxes/m/items/Save');
+    expect(requests([placed([], 'mail', 'a')])).toEqual([]);
   });
 });
 

@@ -119,7 +119,12 @@ function documentsOffer(path: string, items: readonly ExploreItem[], facts: Fact
   if (items.length === 1 && only !== undefined) {
     return offerAsIs(`${path}/Documents/${encode(only.id)}`, facts);
   }
-  return offerAsZip(`${path}/Documents`, 'documents', { documents: items.map(({ wire }) => wire) }, facts);
+  return offerAsZip(
+    `${path}/Documents`,
+    'documents',
+    { documents: items.map(({ record }) => record) },
+    facts,
+  );
 }
 
 function filesOffer(
@@ -134,7 +139,7 @@ function filesOffer(
     return offerAsIs(filePath(path, channelId, only.id, version), facts);
   }
   const subject = items.every(({ kind }) => kind === 'folder') ? 'folders' : 'files';
-  return offerAsZip(`${path}/files`, subject, { files: items.map(({ wire }) => wire) }, facts);
+  return offerAsZip(`${path}/files`, subject, { files: items.map(({ record }) => record) }, facts);
 }
 
 /** What can be downloaded of items that lie together; undefined when they lie in several objects. */
@@ -144,11 +149,11 @@ export function offersOfItems(
 ): readonly DownloadOffer[] | undefined {
   const [first] = placed;
   if (first === undefined) return [];
-  const home = withOwners(first.place, first.item.wire);
+  const home = withOwners(first.place, first.item.record);
   const path = collectionOf(home);
   if (path === undefined) return [];
   const homeKey = (one: BackupPath) => `${collectionOf(one) ?? ''} ${idIn(one, 'channel') ?? ''}`;
-  if (placed.some(({ item, place }) => homeKey(withOwners(place, item.wire)) !== homeKey(home)))
+  if (placed.some(({ item, place }) => homeKey(withOwners(place, item.record)) !== homeKey(home)))
     return undefined;
 
   const groups = new Map<Group, ExploreItem[]>();
@@ -162,7 +167,7 @@ export function offersOfItems(
     const [only] = items;
     const title = items.length === 1 ? only?.title : undefined;
     const facts: Facts = { count: items.length, title, home };
-    const records = items.map(({ wire }) => wire);
+    const records = items.map(({ record }) => record);
     switch (group) {
       case 'mail-items':
         return idIn(home, 'mailbox') === undefined ? [] : mailOffers(path, items, facts);
@@ -188,7 +193,7 @@ export function offersOfItems(
 type PlaceCall = Pick<FileOffer, 'kind' | 'path' | 'body'>;
 
 /** Call that saves all of a place, where the API has one. */
-function callOfPlace(place: BackupPath): PlaceCall | undefined {
+function requestOfPlace(place: BackupPath): PlaceCall | undefined {
   const last = place.at(-1);
   const path = collectionOf(place);
   if (last === undefined || path === undefined) return undefined;
@@ -224,7 +229,7 @@ function callOfPlace(place: BackupPath): PlaceCall | undefined {
 /** What can be downloaded of a whole place. */
 export function offersOfPlace(place: BackupPath, version: ApiVersion): readonly DownloadOffer[] {
   const facts = { subject: 'all', count: 1, title: undefined, home: place } as const;
-  const call = callOfPlace(place);
+  const call = requestOfPlace(place);
   if (call !== undefined) return [{ ...facts, ...call, ending: call.kind }];
   const teamId = idIn(place, 'team');
   const channelId = idIn(place, 'channel');

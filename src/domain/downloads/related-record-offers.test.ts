@@ -13,8 +13,8 @@ function placeOf(...segments: readonly string[]): BackupPath {
   return place;
 }
 
-function itemOf(kind: ItemKind, id: string, title: string, wire: ServerRecord = {}): ExploreItem {
-  return { key: id, id, kind, title, sizeBytes: undefined, wire: { id, ...wire } };
+function itemOf(kind: ItemKind, id: string, title: string, record: ServerRecord = {}): ExploreItem {
+  return { key: id, id, kind, title, sizeBytes: undefined, record: { id, ...record } };
 }
 
 const drive = placeOf('onedrive', 'o');
@@ -35,7 +35,7 @@ function relatedRecordOf(
   return extra;
 }
 
-function calls(extra: RelatedRecord, place: BackupPath, ...items: readonly ExploreItem[]) {
+function requests(extra: RelatedRecord, place: BackupPath, ...items: readonly ExploreItem[]) {
   return relatedRecordOffers(extra, items, place).map((offer) =>
     offer.kind === 'posts' ? [] : [offer.path, offer.body, offer.ending, offer.title],
   );
@@ -51,7 +51,7 @@ describe('an earlier version', () => {
     'of a document of %s comes as it is, and has its number in its name',
     (_, source, place, base) => {
       const extra = relatedRecordOf(source, place, 'document', 'versions');
-      expect(calls(extra, place, itemOf('document', 'i/1', 'Budget.xlsx', third))).toEqual([
+      expect(requests(extra, place, itemOf('document', 'i/1', 'Budget.xlsx', third))).toEqual([
         [`${base}/Documents/i%2F1/Versions/1536/save`, { asZip: false }, undefined, 'Budget (3.0).xlsx'],
       ]);
     },
@@ -59,32 +59,32 @@ describe('an earlier version', () => {
 
   it('of a folder comes as an archive, without a body', () => {
     const extra = relatedRecordOf(oneDriveSource, drive, 'folder', 'versions');
-    expect(calls(extra, drive, itemOf('folder', 'i/1', 'Plans.2026', third))).toEqual([
+    expect(requests(extra, drive, itemOf('folder', 'i/1', 'Plans.2026', third))).toEqual([
       ['/Organization/OneDrives/o/Folders/i%2F1/Versions/1536/save', undefined, 'zip', 'Plans.2026 (3.0)'],
     ]);
   });
 
   it('keeps its plain name where the server tells no version, and needs a number', () => {
     const extra = relatedRecordOf(oneDriveSource, drive, 'document', 'versions');
-    const [call] = calls(extra, drive, itemOf('document', 'i', 'a.txt', { versionId: '512' }));
+    const [call] = requests(extra, drive, itemOf('document', 'i', 'a.txt', { versionId: '512' }));
     expect([call?.[0], call?.[3]]).toEqual([
       '/Organization/OneDrives/o/Documents/i%2F1/Versions/512/save',
       'a.txt',
     ]);
-    expect(calls(extra, drive, itemOf('document', 'i', 'a.txt', { version: '1.0' }))).toEqual([]);
+    expect(requests(extra, drive, itemOf('document', 'i', 'a.txt', { version: '1.0' }))).toEqual([]);
   });
 
   it('has no call for list items and for files of Teams', () => {
     const ofItem = relatedRecordOf(sharePointSource, list, 'list-item', 'versions');
-    expect(calls(ofItem, list, itemOf('list-item', 'i', 'x', third))).toEqual([]);
+    expect(requests(ofItem, list, itemOf('list-item', 'i', 'x', third))).toEqual([]);
     const ofFile = relatedRecordOf(teamsSource, files, 'file', 'versions');
-    expect(calls(ofFile, files, itemOf('file', 'i', 'x', { version: 3 }))).toEqual([]);
+    expect(requests(ofFile, files, itemOf('file', 'i', 'x', { version: 3 }))).toEqual([]);
   });
 
   it('comes alone: several have no call', () => {
     const extra = relatedRecordOf(oneDriveSource, drive, 'document', 'versions');
     const one = itemOf('document', 'i', 'a.txt', third);
-    expect(calls(extra, drive, one, one)).toEqual([]);
+    expect(requests(extra, drive, one, one)).toEqual([]);
   });
 });
 
@@ -93,15 +93,15 @@ it('asks for one attachment by its id, and for all by their records', () => {
   const path = '/Organization/Sites/s/Items/i%2F1/Attachments';
   const a = itemOf('file', 'a/1', 'note.pdf');
   const b = itemOf('file', 'b', 'photo.jpg');
-  expect(calls(extra, list, a)).toEqual([[`${path}/a%2F1/save`, undefined, 'zip', 'note.pdf']]);
-  expect(calls(extra, list, a, b)).toEqual([
-    [`${path}/save`, { attachments: [a.wire, b.wire] }, 'zip', undefined],
+  expect(requests(extra, list, a)).toEqual([[`${path}/a%2F1/save`, undefined, 'zip', 'note.pdf']]);
+  expect(requests(extra, list, a, b)).toEqual([
+    [`${path}/save`, { attachments: [a.record, b.record] }, 'zip', undefined],
   ]);
-  expect(calls(extra, list)).toEqual([]);
+  expect(requests(extra, list)).toEqual([]);
 });
 
 it('offers nothing of replies', () => {
   const posts = placeOf('team', 't', 'channel', 'c', 'posts');
   const extra = relatedRecordOf(teamsSource, posts, 'post', 'replies');
-  expect(calls(extra, posts, itemOf('post', '1', 'x'))).toEqual([]);
+  expect(requests(extra, posts, itemOf('post', '1', 'x'))).toEqual([]);
 });

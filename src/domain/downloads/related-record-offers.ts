@@ -29,18 +29,18 @@ function attachmentsOffer(
         offerAsZip(
           path,
           'attachments',
-          { attachments: items.map(({ wire }) => wire) },
+          { attachments: items.map(({ record }) => record) },
           { count, title: undefined, home },
         ),
       ];
 }
 
 function versionOffer(path: string, item: ExploreItem, home: BackupPath): readonly DownloadOffer[] {
-  const { kind, wire } = item;
-  const number = v.safeParse(looseNumber, wire['versionId']);
+  const { kind, record } = item;
+  const number = v.safeParse(looseNumber, record['versionId']);
   // Versions of list items and of files in Teams can't be saved in any API version.
   if (!number.success || (kind !== 'document' && kind !== 'folder')) return [];
-  const { version } = wire;
+  const { version } = record;
   const isFolder = kind === 'folder';
   const title =
     typeof version === 'string' && version !== '' ? withVersion(item.title, version, isFolder) : item.title;

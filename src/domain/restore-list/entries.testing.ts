@@ -4,8 +4,8 @@ import type { Workload } from '#/api/access/workloads';
 import { entryOfItem, entryOfPlace, type RestoreEntry } from './entry';
 
 /** Items for tests: `entryIn('Vex', 'mailbox/m/folder/f', 'mail', 'i')`. */
-export function itemOf(kind: ItemKind, id: string, wire: ServerRecord = {}): ExploreItem {
-  return { key: id, id, kind, title: `title of ${id}`, sizeBytes: undefined, wire: { id, ...wire } };
+export function itemOf(kind: ItemKind, id: string, record: ServerRecord = {}): ExploreItem {
+  return { key: id, id, kind, title: `title of ${id}`, sizeBytes: undefined, record: { id, ...record } };
 }
 
 function placeOf(path: string) {
@@ -13,7 +13,7 @@ function placeOf(path: string) {
 }
 
 interface More {
-  readonly wire?: ServerRecord;
+  readonly record?: ServerRecord;
   readonly sessionId?: string;
   readonly version?: string;
 }
@@ -23,14 +23,14 @@ export function entryIn(
   path: string,
   kind: ItemKind,
   id: string,
-  { wire, sessionId = 's', version }: More = {},
+  { record, sessionId = 's', version }: More = {},
 ): RestoreEntry {
-  const item = itemOf(kind, id, wire);
+  const item = itemOf(kind, id, record);
   return entryOfItem({ sessionId, workload, place: placeOf(path), placeNames: [], item, version }, 1);
 }
 
-export function placeIn(workload: Workload, path: string, wire: ServerRecord = {}): RestoreEntry {
-  const picked = { sessionId: 's', workload, place: placeOf(path), placeNames: [], wire, title: path };
+export function placeIn(workload: Workload, path: string, record: ServerRecord = {}): RestoreEntry {
+  const picked = { sessionId: 's', workload, place: placeOf(path), placeNames: [], record, title: path };
   const entry = entryOfPlace(picked, 1);
   if (entry === undefined) throw new Error(`${path} is not restored as a whole`);
   return entry;

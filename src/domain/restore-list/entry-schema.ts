@@ -50,7 +50,7 @@ export const storedEntry: v.GenericSchema<unknown, RestoreEntry> = v.pipe(
     title: v.string(),
     sizeBytes: v.optional(v.number()),
     version: v.optional(v.string()),
-    wire: v.custom<ServerRecord>(isWire, 'a record'),
+    record: v.custom<ServerRecord>(isWire, 'a record'),
     addedAt: v.number(),
     isCut: v.optional(v.boolean(), false),
   }),

@@ -26,7 +26,7 @@ export interface RestoreEntry {
   readonly sizeBytes: number | undefined;
   /** An earlier version that was chosen, as the operator saw it ("3.0"); its record is `wire`. */
   readonly version: string | undefined;
-  readonly wire: ServerRecord;
+  readonly record: ServerRecord;
   readonly addedAt: number;
   /** A folder that holds more than was listed: its first items are on the list, the rest is not. */
   readonly isCut: boolean;
@@ -46,7 +46,7 @@ export interface PickedItem extends Picked {
 
 export interface PickedPlace extends Picked {
   /** The record of the place itself, as its listing told it. */
-  readonly wire: ServerRecord;
+  readonly record: ServerRecord;
   readonly title: string;
 }
 
@@ -56,8 +56,8 @@ const homeKinds = ['mailbox', 'onedrive', 'site', 'team', 'channel'] as const;
  * The mailbox, drive, site, or team and channel that a thing lives in. Ids are unique within that, so a mail picked
  * from its folder and from a search has the same key.
  */
-function homeKey(place: BackupPath, wire: ServerRecord): string {
-  const home = withOwners(place, wire);
+function homeKey(place: BackupPath, record: ServerRecord): string {
+  const home = withOwners(place, record);
   const steps = homeKinds.flatMap((kind): PathSegment[] => {
     const id = idIn(home, kind);
     return id === undefined ? [] : [{ kind, id }];
@@ -71,20 +71,20 @@ interface KeyParts {
   readonly place: BackupPath;
   readonly id: string;
   readonly version: string | undefined;
-  readonly wire: ServerRecord;
+  readonly record: ServerRecord;
 }
 
-export function entryKey({ sessionId, kind, place, id, version, wire }: KeyParts): string {
+export function entryKey({ sessionId, kind, place, id, version, record }: KeyParts): string {
   const suffix = version === undefined ? '' : `@${version}`;
-  return `${sessionId} ${homeKey(place, wire)} ${kind} ${id}${suffix}`;
+  return `${sessionId} ${homeKey(place, record)} ${kind} ${id}${suffix}`;
 }
 
 export function entryOfItem(picked: PickedItem, addedAt = Date.now()): RestoreEntry {
   const { sessionId, workload, place, placeNames, item, version } = picked;
-  const { id, kind, title, sizeBytes, wire, isFound = false } = item;
-  const key = entryKey({ sessionId, kind, place, id, version, wire });
+  const { id, kind, title, sizeBytes, record, isFound = false } = item;
+  const key = entryKey({ sessionId, kind, place, id, version, record });
   const where = { sessionId, workload, place, isFound, placeNames };
-  return { key, ...where, kind, id, title, sizeBytes, version, wire, addedAt, isCut: false };
+  return { key, ...where, kind, id, title, sizeBytes, version, record, addedAt, isCut: false };
 }
 
 function placeKindOf(workload: Workload, step: PathSegment | undefined): RestorablePlaceKind | undefined {
@@ -115,14 +115,14 @@ export function isRestorablePlace(workload: Workload, place: BackupPath): boolea
 
 /** Undefined for a place that nothing restores as a whole. */
 export function entryOfPlace(picked: PickedPlace, addedAt = Date.now()): RestoreEntry | undefined {
-  const { sessionId, workload, place, placeNames, title, wire } = picked;
+  const { sessionId, workload, place, placeNames, title, record } = picked;
   const step = place.at(-1);
   const kind = placeKindOf(workload, step);
   if (step === undefined || kind === undefined) return undefined;
   const id = step.id === '' ? step.kind : step.id;
   const version = undefined;
-  const key = entryKey({ sessionId, kind, place, id, version, wire });
+  const key = entryKey({ sessionId, kind, place, id, version, record });
   const sizeBytes = undefined;
   const where = { sessionId, workload, place, isFound: false, placeNames };
-  return { key, ...where, kind, id, title, sizeBytes, version, wire, addedAt, isCut: false };
+  return { key, ...where, kind, id, title, sizeBytes, version, record, addedAt, isCut: false };
 }

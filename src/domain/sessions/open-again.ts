@@ -25,7 +25,7 @@ async function scopeOf(
   if (started.whose === undefined) return {};
   const { objects } = await queryClient.ensureQueryData(effectiveScopeQuery(api));
   const ids = [started.whose.id, ...(started.moreIds ?? [])];
-  const records = ids.map((id) => objects.find((object) => object.id === id)?.wire);
+  const records = ids.map((id) => objects.find((object) => object.id === id)?.record);
   if (records.includes(undefined)) throw new ObjectGoneError(started.whose.name);
   return { scope: records.length > 1 ? records : records[0] };
 }

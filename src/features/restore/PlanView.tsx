@@ -17,7 +17,7 @@ import {
 } from '#/domain/restore-plan/plan/plan';
 import { PlanRequestCard } from './progress/PlanRequestCard';
 import { planMessages } from './texts/plan-messages';
-import { outcomesByCall } from '#/domain/restore-plan/plan/plan-outcomes';
+import { outcomesByRequest } from '#/domain/restore-plan/plan/plan-outcomes';
 import { partsSent } from '#/domain/restore-plan/plan/plan-parts';
 import { PlanSummary } from './progress/PlanSummary';
 import { PrintOnly } from '#/ui/PrintOnly';
@@ -59,10 +59,10 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
   );
   const parts = useMemo(() => partsSent(plan), [plan]);
   const again = useMemo(
-    () => new Map(plan.calls.map((call) => [call.key, sentAgain(call, progress, parts)])),
+    () => new Map(plan.requests.map((call) => [call.key, sentAgain(call, progress, parts)])),
     [plan, progress, parts],
   );
-  const outcomes = useMemo(() => outcomesByCall(plan), [plan]);
+  const outcomes = useMemo(() => outcomesByRequest(plan), [plan]);
   const isOver = !progress.isBusy && !needsAnswer(plan);
   const isWide = useMediaQuery('(min-width: 900px)');
   return (
@@ -76,7 +76,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
           onRetry={() => store.retryFailed(plan.id)}
         />
         <FailedPartsCard plan={plan} />
-        {plan.calls.map((plannedRequest) => (
+        {plan.requests.map((plannedRequest) => (
           <PlanRequestCard
             key={plannedRequest.key}
             planId={plan.id}

@@ -1,9 +1,9 @@
 /**
  * `uncounted`: what the server told of in a folder, channel or team was restored, but not how much there was to restore.
- * `untold`: the session is over, and the server said nothing certain of this entry.
+ * `unreported`: the session is over, and the server said nothing certain of this entry.
  */
 export type EntryResult =
-  'waiting' | 'running' | 'done' | 'uncounted' | 'warning' | 'failed' | 'skipped' | 'untold';
+  'waiting' | 'running' | 'done' | 'uncounted' | 'warning' | 'failed' | 'skipped' | 'unreported';
 
 export interface EntryOutcome {
   readonly result: EntryResult;

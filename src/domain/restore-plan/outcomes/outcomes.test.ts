@@ -80,7 +80,10 @@ describe('outcomesOf', () => {
 
   it('tells nothing by an id that is listed twice, as of an item that also lies below a picked folder', () => {
     const statistics = statisticsOf([detailOf('a', 'Success'), detailOf('a', 'Failed')], 1, 1);
-    expect(outcomes([a, b], { status: 'ended-warning', statistics }).results).toEqual(['untold', 'untold']);
+    expect(outcomes([a, b], { status: 'ended-warning', statistics }).results).toEqual([
+      'unreported',
+      'unreported',
+    ]);
   });
 
   it('tells items by their names in events', () => {
@@ -93,8 +96,8 @@ describe('outcomesOf', () => {
     const other = (status: RestoreSessionEvent['status']) => event(a.title, status, sentAt + 2000);
     const results = (log: EventLog) => outcomes([a, twin], { status: 'ended-warning', log }).results;
     expect(results(logOf(one, other('Success')))).toEqual(['done', 'done']);
-    expect(results(logOf(one, other('Failed')))).toEqual(['untold', 'untold']);
-    expect(results(logOf(one))).toEqual(['untold', 'untold']);
+    expect(results(logOf(one, other('Failed')))).toEqual(['unreported', 'unreported']);
+    expect(results(logOf(one))).toEqual(['unreported', 'unreported']);
   });
 
   it('does not take an item below a folder for an entry of the same name', () => {
@@ -102,8 +105,8 @@ describe('outcomesOf', () => {
     expect(outcomes([a, folder], { hasEnded: false, log }).results).toEqual(['waiting', 'waiting']);
     const both = logOf(event(a.title, 'Success'), event(a.title, 'Failed', sentAt + 2000));
     expect(outcomes([a, folder], { status: 'ended-warning', log: both }).results).toEqual([
-      'untold',
-      'untold',
+      'unreported',
+      'unreported',
     ]);
   });
 
@@ -111,48 +114,48 @@ describe('outcomesOf', () => {
     const told = (status: RequestFacts['status'], statistics = statisticsOf([])) =>
       outcomes([a, b], { status, statistics }).results[0];
     expect(told('ended-success', statisticsOf([], 2))).toBe('done');
-    expect(told('ended-success', statisticsOf([], 1, 0, 1))).toBe('untold');
+    expect(told('ended-success', statisticsOf([], 1, 0, 1))).toBe('unreported');
     expect(told('ended-success', statisticsOf([], 0, 0, 2))).toBe('skipped');
-    expect(told('ended-success', statisticsOf([], 1, 1))).toBe('untold');
-    expect(told('ended-warning')).toBe('untold');
+    expect(told('ended-success', statisticsOf([], 1, 1))).toBe('unreported');
+    expect(told('ended-warning')).toBe('unreported');
     expect(told('ended-failed')).toBe('failed');
-    expect(told('ended-failed', statisticsOf([], 1, 1))).toBe('untold');
-    expect(told({ unknown: 'Stopped, Odd' })).toBe('untold');
+    expect(told('ended-failed', statisticsOf([], 1, 1))).toBe('unreported');
+    expect(told({ unknown: 'Stopped, Odd' })).toBe('unreported');
   });
 
   it('takes nothing for done that a session stopped half-way, or an explored one, has not told of', () => {
     const told = (log: EventLog, statistics = statisticsOf([])) =>
       outcomes([a, b], { log, statistics }).results;
-    expect(told(logOf())).toEqual(['untold', 'untold']);
-    expect(told(logOf(event(a.title, 'Success')))).toEqual(['done', 'untold']);
-    expect(told(logOf(event(a.title, 'Success'), event(b.title, 'Running')))).toEqual(['done', 'untold']);
+    expect(told(logOf())).toEqual(['unreported', 'unreported']);
+    expect(told(logOf(event(a.title, 'Success')))).toEqual(['done', 'unreported']);
+    expect(told(logOf(event(a.title, 'Success'), event(b.title, 'Running')))).toEqual(['done', 'unreported']);
     const halfWay = { ...statisticsOf([], 4), totalItemsCount: 10 };
-    expect(outcomes([folder], { statistics: halfWay }).results).toEqual(['untold']);
+    expect(outcomes([folder], { statistics: halfWay }).results).toEqual(['unreported']);
   });
 
   it('has nothing sent again that may have been under way when the session failed', () => {
     const log = logOf(event(a.title, 'Failed'), event(b.title, 'Running'));
-    expect(outcomes([a, b], { status: 'ended-failed', log }).results).toEqual(['failed', 'untold']);
+    expect(outcomes([a, b], { status: 'ended-failed', log }).results).toEqual(['failed', 'unreported']);
   });
 
   it('does not call the only item done, with problems, of which nothing was restored', () => {
     const told = (...events: readonly RestoreSessionEvent[]) =>
       outcomes([a], { status: 'ended-warning', log: logOf(...events) }).results;
     expect(told(event('no name of it', 'Failed'))).toEqual(['failed']);
-    expect(told()).toEqual(['untold']);
+    expect(told()).toEqual(['unreported']);
     expect(told(event('one', 'Success'), event('other', 'Failed'))).toEqual(['warning']);
   });
 
   it('takes a folder for done only where the server tells how many items there are', () => {
     const log = logOf(event('one in it', 'Success'), event('other in it', 'Success', sentAt + 2000));
     expect(outcomes([folder], { log })).toMatchObject({ results: ['uncounted'], counts: { done: 2 } });
-    expect(outcomes([folder, a], { log }).results).toEqual(['uncounted', 'untold']);
+    expect(outcomes([folder, a], { log }).results).toEqual(['uncounted', 'unreported']);
     expect(outcomes([folder], { log, statistics: statisticsOf([], 2) }).results).toEqual(['done']);
-    expect(outcomes([folder], { log: logOf(event('one', 'Skipped')) }).results).toEqual(['untold']);
+    expect(outcomes([folder], { log: logOf(event('one', 'Skipped')) }).results).toEqual(['unreported']);
     const half = logOf(event('one', 'Success'), event('other', 'Running'));
-    expect(outcomes([folder], { log: half }).results).toEqual(['untold']);
+    expect(outcomes([folder], { log: half }).results).toEqual(['unreported']);
     const bad = logOf(event('one', 'Failed'));
-    expect(outcomes([folder], { status: 'ended-warning', log: bad }).results).toEqual(['untold']);
+    expect(outcomes([folder], { status: 'ended-warning', log: bad }).results).toEqual(['unreported']);
   });
 
   it('never has a whole folder sent again of which some was restored', () => {
@@ -177,16 +180,16 @@ describe('a session that is shared with exploring', () => {
   it('is over when it has long been quiet, with nothing said of the rest', () => {
     const log = logOf(event(a.title, 'Success'));
     const later = { ...shared, log, now: sentAt + 120_000, others: [twin] };
-    expect(outcomes([a, b], later)).toMatchObject({ results: ['untold', 'untold'], isOver: true });
+    expect(outcomes([a, b], later)).toMatchObject({ results: ['unreported', 'unreported'], isOver: true });
   });
 
   it('is not done with what its events do not tell of, however quiet, or ended, it is', () => {
     const log = logOf(event(a.title, 'Success'));
     const quiet = { ...shared, now: sentAt + 120_000 };
-    expect(outcomes([a, b], { ...quiet, log }).results).toEqual(['done', 'untold']);
-    expect(outcomes([folder], { ...quiet, log }).results).toEqual(['untold']);
+    expect(outcomes([a, b], { ...quiet, log }).results).toEqual(['done', 'unreported']);
+    expect(outcomes([folder], { ...quiet, log }).results).toEqual(['unreported']);
     const ended = { ...shared, hasEnded: true, status: 'ended-success' } as const;
-    expect(outcomes([a, b], { ...ended, log }).results).toEqual(['done', 'untold']);
+    expect(outcomes([a, b], { ...ended, log }).results).toEqual(['done', 'unreported']);
     const early = outcomes([a, b], { ...ended, log: { ...log, isFinal: false } });
     expect(early).toMatchObject({ results: ['done', 'waiting'], isOver: false });
   });
@@ -194,7 +197,7 @@ describe('a session that is shared with exploring', () => {
   it('has nothing sent again that it may still be at, however long it has been quiet', () => {
     const log = logOf(event('no name of it', 'Failed'));
     const quiet = { ...shared, now: sentAt + 120_000, log };
-    expect(outcomes([a, b], quiet)).toMatchObject({ results: ['untold', 'untold'], isOver: true });
+    expect(outcomes([a, b], quiet)).toMatchObject({ results: ['unreported', 'unreported'], isOver: true });
     const both = logOf(event('no name of it', 'Failed'), event('nor of it', 'Failed'));
     expect(outcomes([a, b], { ...quiet, log: both }).results).toEqual(['failed', 'failed']);
   });

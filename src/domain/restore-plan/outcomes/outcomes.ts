@@ -77,14 +77,14 @@ function isQuiet(events: readonly RestoreSessionEvent[], now: number): boolean {
   return events.length > 0 && events.every(({ status }) => status !== 'Running') && now - lastAt > quietMs;
 }
 
-function toldCount(counts: RequestCounts | undefined): number {
+function reportedCount(counts: RequestCounts | undefined): number {
   return counts === undefined ? 0 : counts.done + counts.failed + counts.skipped;
 }
 
 /** How many items a folder holds nobody knows, and of what was not told the session may be at it still. */
 function sharedStatus({ entries, others }: RequestFacts, counts: RequestCounts | undefined): SessionStatus {
   if (counts === undefined || others.length > 0 || entries.some(isContainer)) return { unknown: '' };
-  if (toldCount(counts) < entries.length) return { unknown: '' };
+  if (reportedCount(counts) < entries.length) return { unknown: '' };
   if (counts.failed === 0) return 'ended-success';
   return counts.done + counts.skipped === 0 ? 'ended-failed' : 'ended-warning';
 }
@@ -100,7 +100,7 @@ function messageOf({ statistics, isShared }: RequestFacts, events: readonly Rest
  * What the end of a call says of an entry of which the server said nothing by itself. Never more than is certain: a
  * session begins as a success, so one that was stopped half-way may end as one too (API guide, section 6).
  */
-function resultByCall(
+function resultByRequest(
   entry: RestoreEntry,
   { entries, isShared, statistics }: RequestFacts,
   status: SessionStatus,
@@ -110,27 +110,27 @@ function resultByCall(
   const { done = 0, failed = 0, skipped = 0 } = counts ?? {};
   const isOnly = entries.length === 1;
   const promised = isShared ? 0 : (statistics?.totalItemsCount ?? 0);
-  const isTotalTold = promised > 0 || !entries.some(isContainer);
-  const isAllTold = isTotalTold && toldCount(counts) >= Math.max(entries.length, promised);
-  if (typeof status !== 'string') return 'untold';
+  const isTotalReported = promised > 0 || !entries.some(isContainer);
+  const isAllReported = isTotalReported && reportedCount(counts) >= Math.max(entries.length, promised);
+  if (typeof status !== 'string') return 'unreported';
   switch (status) {
     case 'ended-success':
-      if (!isTotalTold && isContainer(entry) && done > 0 && failed === 0 && !hasOpenEvents)
+      if (!isTotalReported && isContainer(entry) && done > 0 && failed === 0 && !hasOpenEvents)
         return 'uncounted';
-      if (failed > 0 || !isAllTold) return 'untold';
+      if (failed > 0 || !isAllReported) return 'unreported';
       if (skipped === 0) return 'done';
       if (done === 0) return 'skipped';
-      return isOnly ? 'done' : 'untold';
+      return isOnly ? 'done' : 'unreported';
     case 'ended-warning':
-      if (!isOnly || toldCount(counts) === 0) return 'untold';
+      if (!isOnly || reportedCount(counts) === 0) return 'unreported';
       if (done + skipped > 0) return 'warning';
-      return hasOpenEvents || !isAllTold ? 'untold' : 'failed';
+      return hasOpenEvents || !isAllReported ? 'unreported' : 'failed';
     case 'ended-failed':
-      if (done + skipped === 0) return hasOpenEvents ? 'untold' : 'failed';
-      return isOnly ? 'warning' : 'untold';
+      if (done + skipped === 0) return hasOpenEvents ? 'unreported' : 'failed';
+      return isOnly ? 'warning' : 'unreported';
     case 'in-progress':
     case 'in-progress-with-problems':
-      return 'untold';
+      return 'unreported';
   }
 }
 
@@ -149,7 +149,7 @@ export function outcomesOf(facts: RequestFacts): RequestOutcomes {
   const message = messageOf(facts, events);
   const byCall = (entry: RestoreEntry): EntryOutcome =>
     isOver
-      ? { result: resultByCall(entry, facts, status, counts, hasOpenEvents), message }
+      ? { result: resultByRequest(entry, facts, status, counts, hasOpenEvents), message }
       : { result: 'waiting', message: undefined };
   const results = entries.map((entry): [string, EntryOutcome] => {
     const own = told.get(entry.key);

@@ -56,7 +56,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | undefine
  * By id, where `Statistics` lists the item itself (API guide, section 6.2): of mailboxes it only gives numbers. A shared
  * session may list what became of the item when an earlier call restored it.
  */
-function toldByStatistics({
+function reportedByStatistics({
   entries,
   others,
   isShared,
@@ -96,7 +96,7 @@ export function resultOfEvent({ status }: RestoreSessionEvent): EntryResult | un
  * By name, which is all that events tell of an item. Where several entries bear a name, as many events must say the
  * same of it: otherwise nobody knows which of them is meant.
  */
-function toldByEvents(
+function reportedByEvents(
   { entries, others, hasEnded }: ItemFacts,
   events: readonly RestoreSessionEvent[],
 ): ReadonlyMap<string, EntryOutcome> {
@@ -129,5 +129,5 @@ export function reportedItems(
   facts: ItemFacts,
   events: readonly RestoreSessionEvent[],
 ): ReadonlyMap<string, EntryOutcome> {
-  return new Map([...toldByEvents(facts, events), ...toldByStatistics(facts)]);
+  return new Map([...reportedByEvents(facts, events), ...reportedByStatistics(facts)]);
 }

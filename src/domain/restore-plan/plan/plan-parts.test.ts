@@ -4,7 +4,7 @@ import { defaultOptions } from '../requests/options';
 import { entryIn, placeIn } from '../../restore-list/entries.testing';
 import type { CallState, PlannedRequest, RestorePlan } from './plan';
 import { partGroups, partKey, partlyFailed, partsSent } from './plan-parts';
-import { callWith } from './plans.testing';
+import { requestWith } from './plans.testing';
 
 const folder = placeIn('Veod', 'onedrive/o/folder/f');
 const file = entryIn('Veod', 'onedrive/o', 'document', 'x');
@@ -29,19 +29,19 @@ function ended(results: readonly EntryResult[], failed: number): CallState {
   };
 }
 
-function planOf(...calls: readonly PlannedRequest[]): RestorePlan {
-  return { id: 'p', createdAt: 1, reason: '', calls };
+function planOf(...requests: readonly PlannedRequest[]): RestorePlan {
+  return { id: 'p', createdAt: 1, reason: '', requests };
 }
 
 function partly(results: readonly EntryResult[], failed: number): readonly (readonly string[])[] {
-  const found = partlyFailed(planOf(callWith([folder, file], ended(results, failed))));
+  const found = partlyFailed(planOf(requestWith([folder, file], ended(results, failed))));
   return found.map(({ entries }) => entries.map(({ kind }) => kind));
 }
 
 describe('partlyFailed', () => {
   it('is a folder of which some was restored, or nothing is told, where the server counts failures', () => {
     expect(partly(['warning', 'done'], 1)).toEqual([['folder']]);
-    expect(partly(['untold', 'untold'], 1)).toEqual([['folder']]);
+    expect(partly(['unreported', 'unreported'], 1)).toEqual([['folder']]);
   });
 
   it('is none that is sent again as a whole, nor one that was only complained of', () => {
@@ -50,8 +50,8 @@ describe('partlyFailed', () => {
   });
 
   it('is none any more when its parts were sent again', () => {
-    const whole = callWith([folder, file], ended(['warning', 'done'], 2));
-    const part = { ...callWith([inFolder], { kind: 'waiting' }), key: partKey(whole, 0) };
+    const whole = requestWith([folder, file], ended(['warning', 'done'], 2));
+    const part = { ...requestWith([inFolder], { kind: 'waiting' }), key: partKey(whole, 0) };
     const plan = planOf(whole, part);
     expect(partlyFailed(plan)).toEqual([]);
     expect([...partsSent(plan)]).toEqual([[folder.key, 'some']]);
@@ -65,14 +65,14 @@ describe('partlyFailed', () => {
 describe('partGroups', () => {
   it('restores items of a folder as the folder was to be', () => {
     const options = { ...defaultOptions('onedrive'), documentAction: 'Overwrite' } as const;
-    const whole = { ...callWith([folder], { kind: 'waiting' }), options };
+    const whole = { ...requestWith([folder], { kind: 'waiting' }), options };
     expect(partGroups(whole, [inFolder], 'v8').map((one) => one.options)).toEqual([options]);
   });
 
   it('keeps of the choices for a channel those that its parts have', () => {
     const chosen = { changedItems: true, missingItems: false };
     const options = { kind: 'channel', ...chosen, members: true } as const;
-    const whole = { ...callWith([channel], { kind: 'waiting' }), options };
+    const whole = { ...requestWith([channel], { kind: 'waiting' }), options };
     const items = [
       entryIn('Vet', 'team/t/channel/c/files', 'file', 'a'),
       entryIn('Vet', 'team/t/channel/c/tabs', 'tab', 'b'),

@@ -17,8 +17,8 @@ export function partKey({ key }: PlannedRequest, at: number): string {
   return `${key}/${at}`;
 }
 
-function partRequests({ calls }: RestorePlan, { key }: PlannedRequest): readonly PlannedRequest[] {
-  return calls.filter((call) => call.key.startsWith(`${key}/`));
+function partRequests({ requests }: RestorePlan, { key }: PlannedRequest): readonly PlannedRequest[] {
+  return requests.filter((call) => call.key.startsWith(`${key}/`));
 }
 
 export function hasPartsSent(plan: RestorePlan, call: PlannedRequest): boolean {
@@ -26,12 +26,12 @@ export function hasPartsSent(plan: RestorePlan, call: PlannedRequest): boolean {
 }
 
 /** Ended calls that some failed in, with their folders, channels and teams of which only a part can have failed. */
-function callsWithParts(plan: RestorePlan): readonly RetryableRequest[] {
+function requestsWithParts(plan: RestorePlan): readonly RetryableRequest[] {
   const { entries } = planProgress(plan);
-  return plan.calls.flatMap((call) => {
+  return plan.requests.flatMap((call) => {
     if (call.state.kind !== 'ended' || (call.state.outcomes.counts?.failed ?? 0) === 0) return [];
     const parted = entries.flatMap(({ entry, requestKey, outcome: { result } }) =>
-      requestKey === call.key && isContainer(entry) && (result === 'warning' || result === 'untold')
+      requestKey === call.key && isContainer(entry) && (result === 'warning' || result === 'unreported')
         ? [entry]
         : [],
     );
@@ -44,14 +44,14 @@ function callsWithParts(plan: RestorePlan): readonly RetryableRequest[] {
  * failed in them has to be found first.
  */
 export function partlyFailed(plan: RestorePlan): readonly RetryableRequest[] {
-  return callsWithParts(plan).filter(({ call }) => !hasPartsSent(plan, call));
+  return requestsWithParts(plan).filter(({ call }) => !hasPartsSent(plan, call));
 }
 
 /** By entry key: folders, channels and teams whose failed items were sent again, all of them or only some. */
 export function partsSent(plan: RestorePlan): ReadonlyMap<string, 'all' | 'some'> {
   const { entries } = planProgress(plan);
   return new Map(
-    callsWithParts(plan).flatMap(({ call, entries: parted }) => {
+    requestsWithParts(plan).flatMap(({ call, entries: parted }) => {
       if (call.state.kind !== 'ended' || !hasPartsSent(plan, call)) return [];
       const { counts, results } = call.state.outcomes;
       const sent = new Set(partRequests(plan, call).flatMap((part) => part.entries.map(({ key }) => key)));

@@ -3,13 +3,13 @@ import { entryIn } from '../../restore-list/entries.testing';
 import { toStoredError } from '../store/stored-error';
 import { ApiError } from '#/api/transport/errors';
 import { planProgress, retryableRequests, type CallState, type RestorePlan } from './plan';
-import { callWith } from './plans.testing';
+import { requestWith } from './plans.testing';
 
 const entries = ['a', 'b'].map((id) => entryIn('Vex', 'mailbox/m', 'mail', id));
 const [first, second] = entries.map(({ key }) => key);
 
 function planWith(state: CallState): RestorePlan {
-  return { id: 'p', createdAt: 1, reason: '', calls: [callWith(entries, state)] };
+  return { id: 'p', createdAt: 1, reason: '', requests: [requestWith(entries, state)] };
 }
 
 describe('planProgress', () => {
@@ -31,7 +31,7 @@ describe('planProgress', () => {
     });
     const { counts, isBusy } = planProgress(plan);
     expect(isBusy).toBe(false);
-    expect(counts).toMatchObject({ failed: 1, untold: 1, running: 0, waiting: 0 });
+    expect(counts).toMatchObject({ failed: 1, unreported: 1, running: 0, waiting: 0 });
     expect(retryableRequests(plan)).toEqual([]);
   });
 });

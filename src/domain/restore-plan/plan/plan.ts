@@ -91,7 +91,7 @@ export interface RestorePlan {
   readonly createdAt: number;
   readonly reason: string;
   /** In the order of sending; retries follow the calls that they repeat. */
-  readonly calls: readonly PlannedRequest[];
+  readonly requests: readonly PlannedRequest[];
 }
 
 /** What became of one entry, by the latest call that carried it. */
@@ -133,8 +133,8 @@ export function isRequestBusy({ state }: PlannedRequest): boolean {
 }
 
 /** Calls that the operator has to decide upon before they are sent. */
-export function heldRequests({ calls }: RestorePlan): readonly PlannedRequest[] {
-  return calls.filter(({ state }) => state.kind === 'held');
+export function heldRequests({ requests }: RestorePlan): readonly PlannedRequest[] {
+  return requests.filter(({ state }) => state.kind === 'held');
 }
 
 /** Something of the plan was not sent yet, or is still carried out. */
@@ -142,8 +142,8 @@ export function isPlanOpen(plan: RestorePlan): boolean {
   return isPlanBusy(plan) || heldRequests(plan).length > 0;
 }
 
-export function isPlanBusy({ calls }: RestorePlan): boolean {
-  return calls.some(isRequestBusy);
+export function isPlanBusy({ requests }: RestorePlan): boolean {
+  return requests.some(isRequestBusy);
 }
 
 function outcomeIn(call: PlannedRequest, key: string): EntryOutcome {
@@ -160,7 +160,7 @@ function outcomeIn(call: PlannedRequest, key: string): EntryOutcome {
     case 'ended': {
       const told = state.outcomes?.results[key] ?? { result: 'waiting', message: undefined };
       const isOpen = told.result === 'waiting' || told.result === 'running';
-      return isOpen && !isRequestBusy(call) ? { result: 'untold', message: undefined } : told;
+      return isOpen && !isRequestBusy(call) ? { result: 'unreported', message: undefined } : told;
     }
     case 'refused':
       return { result: 'failed', message: state.error.text.serverMessage ?? state.error.text.title };
@@ -168,7 +168,7 @@ function outcomeIn(call: PlannedRequest, key: string): EntryOutcome {
       return { result: 'failed', message: state.error?.text.serverMessage ?? state.error?.text.title };
     case 'look-failed':
     case 'unclear':
-      return { result: 'untold', message: undefined };
+      return { result: 'unreported', message: undefined };
   }
 }
 
@@ -177,9 +177,9 @@ function isReportedByItem({ state }: PlannedRequest): boolean {
 }
 
 export function planProgress(plan: RestorePlan): PlanProgress {
-  const { calls } = plan;
+  const { requests } = plan;
   const latest = new Map<string, EntryProgress & { readonly call: PlannedRequest }>();
-  for (const call of calls) {
+  for (const call of requests) {
     for (const entry of call.entries) {
       latest.set(entry.key, { entry, call, requestKey: call.key, outcome: outcomeIn(call, entry.key) });
     }
@@ -192,7 +192,7 @@ export function planProgress(plan: RestorePlan): PlanProgress {
     warning: 0,
     failed: 0,
     skipped: 0,
-    untold: 0,
+    unreported: 0,
   };
   const entries = [...latest.values()];
   for (const { outcome } of entries) counts[outcome.result] += 1;
@@ -208,7 +208,7 @@ export interface RetryableRequest {
 /** Entries that certainly were not restored, by the calls that failed them; these and no others are sent again. */
 export function retryableRequests(plan: RestorePlan): readonly RetryableRequest[] {
   const failed = planProgress(plan).entries.filter(({ outcome }) => outcome.result === 'failed');
-  return plan.calls.flatMap((call) => {
+  return plan.requests.flatMap((call) => {
     // While a call runs, what it says of one entry may still change.
     if (call.state.kind !== 'ended' && call.state.kind !== 'refused' && call.state.kind !== 'not-started')
       return [];

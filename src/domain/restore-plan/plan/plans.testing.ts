@@ -88,24 +88,24 @@ export class FakeServer {
 
   private answer(path: string): unknown {
     const [, , id, part] = path.split('/').map(decodeURIComponent);
-    const wire = (session: (typeof this.sessions)[number]) => ({
+    const record = (session: (typeof this.sessions)[number]) => ({
       ...session,
       creationTime: new Date().toISOString(),
       initiatedBy: 'ada',
       _links: {},
     });
-    if (id === undefined) return { results: this.sessions.map(wire), _links: {} };
+    if (id === undefined) return { results: this.sessions.map(record), _links: {} };
     if (part === 'Events')
       return { results: id === 's' ? this.exploreEvents : (this.events.get(id) ?? []), _links: {} };
     const found = this.sessions.find((session) => session.id === id);
-    if (found !== undefined) return wire(found);
-    if (id === 's') return wire({ id, state: 'Working', result: 'Success', reason: '', type: 'Vex' });
+    if (found !== undefined) return record(found);
+    if (id === 's') return record({ id, state: 'Working', result: 'Success', reason: '', type: 'Vex' });
     throw new ApiError({ kind: 'not-found' }, { request: path });
   }
 }
 
 /** A call of a mailbox, with whatever entries a test needs in it. */
-export function callWith(entries: readonly RestoreEntry[], state: CallState): PlannedRequest {
+export function requestWith(entries: readonly RestoreEntry[], state: CallState): PlannedRequest {
   return {
     key: 'k',
     sessionId: 's',

@@ -16,7 +16,7 @@ const certainOf = (entries: readonly RestoreEntry[]) => findDuplicates(entries).
 describe('what certainly is restored twice', () => {
   it('lies in a folder of the list, however deep', () => {
     const deeper = entryIn('Veod', 'onedrive/o/folder/plans/folder/old', 'document', 'draft');
-    expect(findDuplicates([plans, inPlans, deeper])).toEqual({ certain: [inPlans, deeper], doubts: [] });
+    expect(findDuplicates([plans, inPlans, deeper])).toEqual({ certain: [inPlans, deeper], duplicates: [] });
   });
 
   it('does not lie elsewhere, and is no earlier version', () => {
@@ -25,7 +25,7 @@ describe('what certainly is restored twice', () => {
       entryIn('Veod', 'onedrive/p/folder/plans', 'document', 'b'),
       entryIn('Veod', 'onedrive/o/folder/plans', 'document', 'budget', { version: '2.0' }),
     ];
-    expect(findDuplicates([plans, ...others])).toEqual({ certain: [], doubts: [] });
+    expect(findDuplicates([plans, ...others])).toEqual({ certain: [], duplicates: [] });
   });
 
   it('is a post among all posts of its channel, but no file of it', () => {
@@ -43,13 +43,13 @@ describe('what certainly is restored twice', () => {
 });
 
 describe('what a search found', () => {
-  function foundIn(path: string, kind: ItemKind, id: string, wire: ServerRecord = {}): RestoreEntry {
+  function foundIn(path: string, kind: ItemKind, id: string, record: ServerRecord = {}): RestoreEntry {
     const workload = path.startsWith('site') ? 'Vesp' : path.startsWith('team') ? 'Vet' : 'Veod';
-    return { ...entryIn(workload, path, kind, id, { wire }), isFound: true };
+    return { ...entryIn(workload, path, kind, id, { record }), isFound: true };
   }
 
   function doubtful(...entries: readonly RestoreEntry[]) {
-    return findDuplicates(entries).doubts.map(({ kind, entry, other }) => [kind, entry.id, other.id]);
+    return findDuplicates(entries).duplicates.map(({ kind, entry, other }) => [kind, entry.id, other.id]);
   }
 
   const library = 'site/s/library/l';
@@ -58,7 +58,7 @@ describe('what a search found', () => {
   it('may lie in a folder of the same drive', () => {
     expect(findDuplicates([plans, budget])).toEqual({
       certain: [],
-      doubts: [{ kind: 'unknown-folder', entry: budget, other: plans }],
+      duplicates: [{ kind: 'unknown-folder', entry: budget, other: plans }],
     });
     expect(doubtful(budget, plans)).toEqual([['unknown-folder', 'budget', 'plans']]);
     expect(doubtful(plans, foundIn('', 'document', 'budget', { oneDriveId: 'o' }))).toHaveLength(1);
@@ -83,7 +83,7 @@ describe('what a search found', () => {
     ['of another channel', [channel, foundIn('team/t/channel/d', 'tab', 'x')]],
     ['that is no file', [placeIn('Vet', 'team/t/channel/c/files'), foundIn('team/t', 'tab', 'x')]],
   ])('is left alone %s', (_, entries) =>
-    expect(findDuplicates(entries)).toEqual({ certain: [], doubts: [] }),
+    expect(findDuplicates(entries)).toEqual({ certain: [], duplicates: [] }),
   );
 
   it('may lie in a folder below the one that was searched, in its library, or in a channel that is not told', () => {
@@ -107,16 +107,16 @@ describe('out of two sessions', () => {
     const inside = entryIn('Veod', 'onedrive/o/folder/plans', 'document', 'budget', other);
     expect(findDuplicates([plans, again])).toEqual({
       certain: [],
-      doubts: [{ kind: 'other-session', entry: again, other: plans }],
+      duplicates: [{ kind: 'other-session', entry: again, other: plans }],
     });
     expect(findDuplicates([inside, plans])).toEqual({
       certain: [],
-      doubts: [{ kind: 'other-session', entry: inside, other: plans }],
+      duplicates: [{ kind: 'other-session', entry: inside, other: plans }],
     });
   });
 
   it('things of other people are others, whatever their ids', () =>
-    expect(findDuplicates([plans, entryIn('Veod', 'onedrive/p', 'folder', 'plans', other)]).doubts).toEqual(
-      [],
-    ));
+    expect(
+      findDuplicates([plans, entryIn('Veod', 'onedrive/p', 'folder', 'plans', other)]).duplicates,
+    ).toEqual([]));
 });

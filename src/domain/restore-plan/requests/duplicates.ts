@@ -16,7 +16,7 @@ export interface PossibleDuplicate {
 export interface DuplicateFindings {
   /** Entries that would be restored twice: they lie in a folder, channel or team that is on the list as a whole. */
   readonly certain: readonly RestoreEntry[];
-  readonly doubts: readonly PossibleDuplicate[];
+  readonly duplicates: readonly PossibleDuplicate[];
 }
 
 const partOfKind: Readonly<Partial<Record<EntryKind, SegmentKind>>> = {
@@ -39,8 +39,8 @@ interface Placed {
 }
 
 function placed(entry: RestoreEntry): Placed {
-  const { key, sessionId, place, wire } = entry;
-  const home = withOwners(place, wire);
+  const { key, sessionId, place, record } = entry;
+  const home = withOwners(place, record);
   return { entry, home, root: rootOf(home), thing: key.slice(sessionId.length + 1) };
 }
 
@@ -65,7 +65,7 @@ function partKey(home: BackupPath, part: SegmentKind | undefined): string | unde
 }
 
 /** By which a whole is looked for by what lies in it. */
-function keyOfWhole({ entry: { kind, id, place }, home, root }: Placed): string | undefined {
+function containerKey({ entry: { kind, id, place }, home, root }: Placed): string | undefined {
   const key = kind === 'part' ? partKey(home, place.at(-1)?.kind) : `${kind} ${id}`;
   return key === undefined ? undefined : `${root} ${key}`;
 }
@@ -115,9 +115,9 @@ function mayHold({ entry, home }: Placed, found: FoundIn): boolean {
   return found.folder === undefined || entry.isFound || isBelow;
 }
 
-function indexed(wholes: readonly Placed[], keyOf: (whole: Placed) => string | undefined) {
+function indexed(containers: readonly Placed[], keyOf: (whole: Placed) => string | undefined) {
   const index = new Map<string, Placed[]>();
-  for (const whole of wholes) {
+  for (const whole of containers) {
     const key = keyOf(whole);
     if (key === undefined) continue;
     const known = index.get(key);
@@ -130,8 +130,8 @@ function indexed(wholes: readonly Placed[], keyOf: (whole: Placed) => string | u
 const none: readonly Placed[] = [];
 
 /** Answers what may hold something found; thousands of hits of one search have the same answer. */
-function possibleHolders(wholes: readonly Placed[]): (found: Placed) => readonly Placed[] {
-  const byRoot = indexed(wholes, ({ root }) => root);
+function possibleHolders(containers: readonly Placed[]): (found: Placed) => readonly Placed[] {
+  const byRoot = indexed(containers, ({ root }) => root);
   const known = new Map<string, readonly Placed[]>();
   return (found) => {
     const where = foundIn(found);
@@ -146,12 +146,12 @@ function possibleHolders(wholes: readonly Placed[]): (found: Placed) => readonly
 /** What of a list would be restored twice. An earlier version that was chosen is another thing than any whole has. */
 export function findDuplicates(entries: readonly RestoreEntry[]): DuplicateFindings {
   const all = entries.map(placed);
-  const wholes = all.filter(({ entry }) => wholeKinds.has(entry.kind) && !entry.isCut);
-  const byKey = indexed(wholes, keyOfWhole);
-  const mayHoldIt = possibleHolders(wholes);
+  const containers = all.filter(({ entry }) => wholeKinds.has(entry.kind) && !entry.isCut);
+  const byKey = indexed(containers, containerKey);
+  const mayHoldIt = possibleHolders(containers);
   const firsts = new Map<string, RestoreEntry>();
   const certain: RestoreEntry[] = [];
-  const doubts: PossibleDuplicate[] = [];
+  const duplicates: PossibleDuplicate[] = [];
 
   for (const one of all) {
     const { entry, thing } = one;
@@ -166,11 +166,11 @@ export function findDuplicates(entries: readonly RestoreEntry[]): DuplicateFindi
       : none;
     const other = first ?? holders[0]?.entry;
     if (holders.some((whole) => whole.entry.sessionId === entry.sessionId)) certain.push(entry);
-    else if (other !== undefined) doubts.push({ kind: 'other-session', entry, other });
+    else if (other !== undefined) duplicates.push({ kind: 'other-session', entry, other });
     else if (isLatest && entry.isFound) {
       const holder = mayHoldIt(one).find(isOther);
-      if (holder !== undefined) doubts.push({ kind: 'unknown-folder', entry, other: holder.entry });
+      if (holder !== undefined) duplicates.push({ kind: 'unknown-folder', entry, other: holder.entry });
     }
   }
-  return { certain, doubts };
+  return { certain, duplicates };
 }

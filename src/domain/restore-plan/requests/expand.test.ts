@@ -91,7 +91,7 @@ describe('expandPlace', () => {
       },
       folders: { f: [{ id: 'g', name: 'G' }] },
     };
-    const picked = entryIn('Vet', 'team/t/channel/c/files', 'folder', 'f', { wire: folder });
+    const picked = entryIn('Vet', 'team/t/channel/c/files', 'folder', 'f', { record: folder });
     const { entries } = await expandPlace(apiOf(tree), picked, all);
     expect(entries.map(({ id, kind, placeNames }) => [id, kind, placeNames.join('/')])).toEqual([
       ['x', 'file', 'title of f'],
@@ -101,12 +101,12 @@ describe('expandPlace', () => {
 
   describe('of a folder that a search over more than its library or channel found', () => {
     it('is that of the folder, not of the whole channel', async () => {
-      const wire = { fileType: 'Folder', channelId: 'c' };
+      const record = { fileType: 'Folder', channelId: 'c' };
       const tree = {
         items: { f: [{ id: 'x' }], undefined: [{ id: 'tab', type: 'Tabs' }] },
         folders: { f: [{ id: 'g' }] },
       };
-      const picked = entryIn('Vet', 'team/t', 'folder', 'f', { wire });
+      const picked = entryIn('Vet', 'team/t', 'folder', 'f', { record });
       const { entries } = await expandPlace(apiOf(tree), picked, all);
       expect(entries.map(({ id, kind }) => [id, kind])).toEqual([['x', 'file']]);
       expect(groupEntries(entries, 'v8').groups[0]?.target).toEqual({
@@ -125,7 +125,7 @@ describe('expandPlace', () => {
         items: { f: [{ id: 'x', name: 'x' }], g: [{ id: 'y', name: 'y' }] },
         folders: { f: [{ id: 'g', name: 'G' }] },
       };
-      const picked = entryIn('Vesp', 'site/s', 'folder', 'f', { wire: { type } });
+      const picked = entryIn('Vesp', 'site/s', 'folder', 'f', { record: { type } });
       const { entries } = await expandPlace(apiOf(tree, 'v6'), picked, all);
       expect(entries.map((entry) => [entry.id, entry.kind])).toEqual([
         ['x', kind],
@@ -138,7 +138,7 @@ describe('expandPlace', () => {
 
     it('does not take the name of the folder for that of its site', async () => {
       const tree = { items: { f: [{ id: 'x', name: 'x' }] }, folders: {} };
-      const picked = entryIn('Vesp', '', 'folder', 'f', { wire: { siteId: 's' } });
+      const picked = entryIn('Vesp', '', 'folder', 'f', { record: { siteId: 's' } });
       const [entry] = (await expandPlace(apiOf(tree), picked, all)).entries;
       expect(entry?.place.map(({ kind }, at) => [kind, entry.placeNames[at]])).toEqual([
         ['site', ''],

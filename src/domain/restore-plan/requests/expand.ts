@@ -35,10 +35,10 @@ const pageLength = 1000;
  * A folder that was picked as an item of its parent lies below the place in which it was seen. Of one that a search
  * found no more may be known than its site, or its channel, among whose files it is.
  */
-function folderOf({ workload, kind, place, placeNames, id, title, wire }: RestoreEntry): Folder {
+function folderOf({ workload, kind, place, placeNames, id, title, record }: RestoreEntry): Folder {
   const last = place.at(-1);
   if (kind !== 'folder' || (last?.kind === 'folder' && last.id === id)) return { place, placeNames };
-  const home = withOwners(place, wire);
+  const home = withOwners(place, record);
   const isOfChannel = workload === 'Vet' && channelPartOf(home) === undefined;
   const above: BackupPath = isOfChannel ? [...home, { kind: 'files', id: '' }] : home;
   const unnamed = above.slice(place.length).map(() => '');
@@ -49,10 +49,10 @@ function folderOf({ workload, kind, place, placeNames, id, title, wire }: Restor
 }
 
 /** Folders of libraries and of lists are read by different calls, which ask for no more than the folder's own id. */
-function placeToRead(place: BackupPath, { workload, wire }: RestoreEntry): BackupPath {
+function placeToRead(place: BackupPath, { workload, record }: RestoreEntry): BackupPath {
   const isKnown = idIn(place, 'library') !== undefined || idIn(place, 'list') !== undefined;
   if (workload !== 'Vesp' || isKnown) return place;
-  return [...place, { kind: wire['type'] === 'ListFolder' ? 'list' : 'library', id: '' }];
+  return [...place, { kind: record['type'] === 'ListFolder' ? 'list' : 'library', id: '' }];
 }
 
 async function readItems(

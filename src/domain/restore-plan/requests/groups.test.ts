@@ -5,7 +5,7 @@ import { groupEntries } from './groups';
 import { entryIn, placeIn } from '../../restore-list/entries.testing';
 
 const mail = entryIn('Vex', 'mailbox/m/folder/f', 'mail', 'i');
-const found = entryIn('Vex', '', 'mail', 'i', { wire: { mailboxId: 'm' } });
+const found = entryIn('Vex', '', 'mail', 'i', { record: { mailboxId: 'm' } });
 
 describe('the key of an entry', () => {
   it('is the same for a thing picked from its folder and from a search', () =>
@@ -58,7 +58,7 @@ describe('groupEntries', () => {
     [entryIn('Vesp', 'site/s/library/l', 'folder', 'd'), { kind: 'site-documents', siteId: 's' }],
     [placeIn('Vesp', 'site/s/list/l/folder/f'), { kind: 'site-items', siteId: 's' }],
     [
-      entryIn('Vesp', 'site/s', 'folder', 'd', { wire: { type: 'ListFolder' } }),
+      entryIn('Vesp', 'site/s', 'folder', 'd', { record: { type: 'ListFolder' } }),
       { kind: 'site-items', siteId: 's' },
     ],
     [placeIn('Veod', 'onedrive/o/folder/f'), { kind: 'onedrive', oneDriveId: 'o' }],
@@ -69,7 +69,7 @@ describe('groupEntries', () => {
     [placeIn('Vet', 'team/t/channel/c/tabs'), { kind: 'channel-tabs', ...channel }],
     [entryIn('Vet', 'team/t/channel/c/tabs', 'tab', 'x'), { kind: 'tabs', teamId: 't' }],
     [entryIn('Vet', 'team/t/channel/c/files', 'file', 'x'), { kind: 'files', ...channel }],
-    [entryIn('Vet', 'team/t', 'post', 'x', { wire: { channelId: 'c' } }), { kind: 'posts', ...channel }],
+    [entryIn('Vet', 'team/t', 'post', 'x', { record: { channelId: 'c' } }), { kind: 'posts', ...channel }],
   ])('finds the call for %#', (entry, target) => {
     const { groups, toExpand, notRestorable } = groupEntries([entry], 'v8');
     expect(groups.map((group) => group.target)).toEqual([target]);

@@ -41,38 +41,38 @@ type RestoreRoute =
   | { readonly kind: 'not-restorable'; readonly reason: NotRestorableReason };
 
 const homeUnknown: RestoreRoute = { kind: 'not-restorable', reason: 'home-unknown' };
-const noCall: RestoreRoute = { kind: 'not-restorable', reason: 'no-call' };
+const noRequest: RestoreRoute = { kind: 'not-restorable', reason: 'no-call' };
 const expand: RestoreRoute = { kind: 'expand' };
 
 function call(target: RestoreTarget): RestoreRoute {
   return { kind: 'call', target };
 }
 
-function routeOfMail({ kind, place, wire }: RestoreEntry): RestoreRoute {
-  const mailboxId = idIn(withOwners(place, wire), 'mailbox');
+function routeOfMail({ kind, place, record }: RestoreEntry): RestoreRoute {
+  const mailboxId = idIn(withOwners(place, record), 'mailbox');
   if (mailboxId === undefined) return homeUnknown;
   return kind === 'mail-folder' ? expand : call({ kind: 'mail', mailboxId });
 }
 
-function routeOfDriveItem({ kind, place, wire }: RestoreEntry, version: ApiVersion): RestoreRoute {
-  const oneDriveId = idIn(withOwners(place, wire), 'onedrive');
+function routeOfDriveItem({ kind, place, record }: RestoreEntry, version: ApiVersion): RestoreRoute {
+  const oneDriveId = idIn(withOwners(place, record), 'onedrive');
   if (oneDriveId === undefined) return homeUnknown;
-  if (kind !== 'document' && kind !== 'folder') return noCall;
+  if (kind !== 'document' && kind !== 'folder') return noRequest;
   // Folders among documents came with v7 (API guide, section 8).
   return kind === 'folder' && version === 'v6' ? expand : call({ kind: 'onedrive', oneDriveId });
 }
 
 /** Of a site's list, not of a library. */
-export function isInList({ place, wire }: RestoreEntry): boolean {
-  return idIn(place, 'list') !== undefined || wire['type'] === 'ListFolder';
+export function isInList({ place, record }: RestoreEntry): boolean {
+  return idIn(place, 'list') !== undefined || record['type'] === 'ListFolder';
 }
 
 function routeOfSiteItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
-  const siteId = idIn(withOwners(entry.place, entry.wire), 'site');
+  const siteId = idIn(withOwners(entry.place, entry.record), 'site');
   if (siteId === undefined) return homeUnknown;
   if (entry.kind === 'document') return call({ kind: 'site-documents', siteId });
   if (entry.kind === 'list-item') return call({ kind: 'site-items', siteId });
-  if (entry.kind !== 'folder') return noCall;
+  if (entry.kind !== 'folder') return noRequest;
   if (version === 'v6') return expand;
   return call({ kind: isInList(entry) ? 'site-items' : 'site-documents', siteId });
 }
@@ -80,13 +80,13 @@ function routeOfSiteItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute
 function routeOfTeamItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
   if (version === 'v6') return { kind: 'not-restorable', reason: 'teams-need-v7' };
   if (entry.kind === 'team') return call({ kind: 'teams' });
-  const home = withOwners(entry.place, entry.wire);
+  const home = withOwners(entry.place, entry.record);
   const [teamId, channelId] = [idIn(home, 'team'), idIn(home, 'channel')];
   if (teamId === undefined) return homeUnknown;
   if (entry.kind === 'tab') return call({ kind: 'tabs', teamId });
   if (channelId === undefined) return homeUnknown;
   const kind = kindInChannel(entry);
-  if (kind === undefined) return entry.kind === 'folder' ? expand : noCall;
+  if (kind === undefined) return entry.kind === 'folder' ? expand : noRequest;
   return call({ kind, teamId, channelId });
 }
 

@@ -17,8 +17,8 @@ function bodyOf(entry: RestoreEntry, change: Partial<RestoreOptions> = {}) {
   return requestsOf([entry], change)[0]?.body;
 }
 
-const mail = entryIn('Vex', 'mailbox/m 1/folder/f', 'mail', 'i', { wire: { subject: 'x' } });
-const document = entryIn('Veod', 'onedrive/o', 'document', 'd', { wire: { sizeBytes: 5, odd: true } });
+const mail = entryIn('Vex', 'mailbox/m 1/folder/f', 'mail', 'i', { record: { subject: 'x' } });
+const document = entryIn('Veod', 'onedrive/o', 'document', 'd', { record: { sizeBytes: 5, odd: true } });
 
 describe('restoreCallsOf', () => {
   it('sends mails by their ids alone', () =>
@@ -50,7 +50,7 @@ describe('restoreCallsOf', () => {
     }));
 
   it('restores the chosen version, whatever the options say of versions', () => {
-    const old = entryIn('Veod', 'onedrive/o', 'document', 'd', { version: '2.0', wire: { versionId: 2 } });
+    const old = entryIn('Veod', 'onedrive/o', 'document', 'd', { version: '2.0', record: { versionId: 2 } });
     expect(bodyOf(old, { versions: 'All' })).toMatchObject({
       documentsRestoreConfigs: [{ document: { versionId: 2 }, documentVersion: 'Last' }],
     });
@@ -89,9 +89,9 @@ describe('restoreCallsOf', () => {
 
   it('sends at most 500 at once, each entry exactly once', () => {
     const many = Array.from({ length: 1201 }, (_, at) => entryIn('Vex', 'mailbox/m', 'mail', `i${at}`));
-    const calls = requestsOf(many);
-    expect(calls.map(({ entryKeys }) => entryKeys.length)).toEqual([500, 500, 201]);
-    expect(calls.flatMap(({ entryKeys }) => entryKeys)).toEqual(many.map(({ key }) => key));
+    const requests = requestsOf(many);
+    expect(requests.map(({ entryKeys }) => entryKeys.length)).toEqual([500, 500, 201]);
+    expect(requests.flatMap(({ entryKeys }) => entryKeys)).toEqual(many.map(({ key }) => key));
   });
 
   it('never has the same document twice in a call', () => {
@@ -105,8 +105,8 @@ describe('restoreCallsOf', () => {
   it('sends chosen versions of files apart from files with all versions', () => {
     const file = entryIn('Vet', 'team/t/channel/c/files', 'file', 'f');
     const old = entryIn('Vet', 'team/t/channel/c/files', 'file', 'g', { version: '2' });
-    const calls = requestsOf([old, file], { versions: 'All' });
-    expect(calls.map(({ entryKeys, body }) => [entryKeys, body['fileVersion']])).toEqual([
+    const requests = requestsOf([old, file], { versions: 'All' });
+    expect(requests.map(({ entryKeys, body }) => [entryKeys, body['fileVersion']])).toEqual([
       [[file.key], 'All'],
       [[old.key], 'Last'],
     ]);

@@ -10,7 +10,7 @@ import type { RestoreRequest } from '#/api/operator-restore/restore-request';
 const maxPerRequest = 500;
 
 /** A whole channel or part of one is told by its ids, so a call carries one. */
-function mostIn(target: RestoreTarget): number {
+function maxIn(target: RestoreTarget): number {
   switch (target.kind) {
     case 'channel':
     case 'channel-tabs':
@@ -58,12 +58,12 @@ function versionsOf(entry: RestoreEntry, versions: WhichVersions): WhichVersions
 }
 
 /** The OneDrive schema requires a size, which folders don't have (API guide, section 8). */
-function driveDocument({ kind, wire }: RestoreEntry): Body {
-  return kind === 'folder' ? { ...wire, isFolder: true, sizeBytes: wire['sizeBytes'] ?? 0 } : wire;
+function driveDocument({ kind, record }: RestoreEntry): Body {
+  return kind === 'folder' ? { ...record, isFolder: true, sizeBytes: record['sizeBytes'] ?? 0 } : record;
 }
 
-function siteRecord({ kind, wire }: RestoreEntry): Body {
-  return kind === 'folder' ? { ...wire, isFolder: true } : wire;
+function siteRecord({ kind, record }: RestoreEntry): Body {
+  return kind === 'folder' ? { ...record, isFolder: true } : record;
 }
 
 /** Choices that depend on another one are left out when that one is not made. */
@@ -94,7 +94,7 @@ function bodyOf(
   options: RestoreOptions,
   version: ApiVersion,
 ): Body {
-  const records = entries.map(({ wire }) => wire);
+  const records = entries.map(({ record }) => record);
   switch (options.kind) {
     case 'mail':
       return {
@@ -177,10 +177,10 @@ export function restoreRequestsOf(
 ): readonly RestoreRequest[] {
   const path = requestPath(sessionId, target);
   // Files tell only once per call which versions are meant, so chosen versions go by themselves.
-  const isOnePerCall = target.kind === 'files';
-  const chosen = isOnePerCall ? entries.filter((entry) => entry.version !== undefined) : [];
-  const others = isOnePerCall ? entries.filter((entry) => entry.version === undefined) : entries;
-  const chunks = [others, chosen].flatMap((some) => chunksOf(some, mostIn(target)));
+  const isOnePerRequest = target.kind === 'files';
+  const chosen = isOnePerRequest ? entries.filter((entry) => entry.version !== undefined) : [];
+  const others = isOnePerRequest ? entries.filter((entry) => entry.version === undefined) : entries;
+  const chunks = [others, chosen].flatMap((some) => chunksOf(some, maxIn(target)));
   return chunks.map((chunk) => ({
     path,
     body: { ...bodyOf(target, chunk, options, version), reason },

@@ -9,8 +9,8 @@ import type { CallState, PlannedRequest } from '../plan/plan';
 import type { PlanAccess } from './plan-sender';
 
 /** Other calls that the same session carries out, or has carried out since, and those that were over before. */
-function othersIn(calls: readonly PlannedRequest[], sessionId: string, { key, sentAt }: PlannedRequest) {
-  const others = calls.filter(
+function othersIn(requests: readonly PlannedRequest[], sessionId: string, { key, sentAt }: PlannedRequest) {
+  const others = requests.filter(
     (call) => call.key !== key && 'sessionId' in call.state && call.state.sessionId === sessionId,
   );
   const isBefore = ({ state }: PlannedRequest) => state.kind === 'ended' && state.endedAt <= sentAt;
@@ -35,9 +35,9 @@ export function factsOf(
   { api, queryClient }: PlanAccess,
   call: PlannedRequest,
   session: RestoreSession,
-  calls: readonly PlannedRequest[],
+  requests: readonly PlannedRequest[],
 ): RequestFacts {
-  const { before, beside } = othersIn(calls, session.id, call);
+  const { before, beside } = othersIn(requests, session.id, call);
   return {
     entries: call.entries,
     since: eventsSince(call, before),
@@ -56,7 +56,7 @@ export function stateSeen(
   access: PlanAccess,
   call: PlannedRequest,
   sessionId: string,
-  calls: readonly PlannedRequest[],
+  requests: readonly PlannedRequest[],
 ): CallState {
   const { api, queryClient } = access;
   const watch = restoreSessionWatchQuery(api, queryClient, sessionId, undefined);
@@ -71,7 +71,7 @@ export function stateSeen(
       error: error === undefined ? undefined : toStoredError(error),
     };
   }
-  const facts = factsOf(access, call, session, calls);
+  const facts = factsOf(access, call, session, requests);
   const outcomes = outcomesOf(facts);
   return outcomes.isOver
     ? { kind: 'ended', sessionId, status: facts.status, outcomes, endedAt: facts.now }

@@ -78,7 +78,7 @@ export class PlanRepository {
 
   find(requestKey: string): { readonly plan: RestorePlan; readonly call: PlannedRequest } | undefined {
     for (const plan of this.state.plans) {
-      const call = plan.calls.find(({ key }) => key === requestKey);
+      const call = plan.requests.find(({ key }) => key === requestKey);
       if (call !== undefined) return { plan, call };
     }
     return undefined;
@@ -107,19 +107,19 @@ export class PlanRepository {
 
   addPlan(plan: RestorePlan): Promise<void> {
     this.set({ plans: [plan, ...this.state.plans] });
-    return this.write(plan.calls, async () => {
-      await this.storage.putRequests(plan, plan.calls);
+    return this.write(plan.requests, async () => {
+      await this.storage.putRequests(plan, plan.requests);
       this.keptIds.add(plan.id);
     });
   }
 
-  addRequests(planId: string, calls: readonly PlannedRequest[]): void {
+  addRequests(planId: string, requests: readonly PlannedRequest[]): void {
     const plans = this.state.plans.map((plan) =>
-      plan.id === planId ? { ...plan, calls: [...plan.calls, ...calls] } : plan,
+      plan.id === planId ? { ...plan, requests: [...plan.requests, ...requests] } : plan,
     );
     this.set({ plans });
     const plan = plans.find(({ id }) => id === planId);
-    if (plan !== undefined) void this.write(calls, () => this.storage.putRequests(plan, calls));
+    if (plan !== undefined) void this.write(requests, () => this.storage.putRequests(plan, requests));
   }
 
   /** With `keep` false only this tab knows: what a look at the server can tell again. */
@@ -141,17 +141,17 @@ export class PlanRepository {
   }
 
   private merge(kept: readonly RestorePlan[]): readonly RestorePlan[] {
-    const isUnwritten = (plan: RestorePlan) => plan.calls.some(({ key }) => this.unwritten.has(key));
+    const isUnwritten = (plan: RestorePlan) => plan.requests.some(({ key }) => this.unwritten.has(key));
     const keptIds = new Set(kept.map(({ id }) => id));
     const onlyHere = this.state.plans.filter((plan) => !keptIds.has(plan.id) && isUnwritten(plan));
     return [...onlyHere, ...kept.map((plan) => this.mergePlan(plan))];
   }
 
   private mergePlan(kept: RestorePlan): RestorePlan {
-    const keptKeys = new Set(kept.calls.map(({ key }) => key));
-    const known = this.state.plans.find(({ id }) => id === kept.id)?.calls ?? [];
+    const keptKeys = new Set(kept.requests.map(({ key }) => key));
+    const known = this.state.plans.find(({ id }) => id === kept.id)?.requests ?? [];
     const added = known.filter(({ key }) => !keptKeys.has(key));
-    const calls = kept.calls.map((call) => {
+    const requests = kept.requests.map((call) => {
       const here = this.find(call.key)?.call;
       if (here === undefined) return call;
       if (this.unwritten.has(call.key)) return here;
@@ -162,7 +162,7 @@ export class PlanRepository {
         void this.write([here], () => this.storage.putState(kept.id, here));
       return here;
     });
-    const plan = { ...kept, calls: [...calls, ...added] };
+    const plan = { ...kept, requests: [...requests, ...added] };
     // Calls are never taken away from a plan: a tab that did not know of these yet has written it without them.
     if (added.some(({ key }) => !this.unwritten.has(key)))
       void this.write(added, () => this.storage.putRequests(plan, added));
@@ -188,13 +188,13 @@ export class PlanRepository {
     }
   }
 
-  private write(calls: readonly PlannedRequest[], work: () => Promise<void>): Promise<void> {
-    for (const { key } of calls) this.unwritten.set(key, (this.unwritten.get(key) ?? 0) + 1);
+  private write(requests: readonly PlannedRequest[], work: () => Promise<void>): Promise<void> {
+    for (const { key } of requests) this.unwritten.set(key, (this.unwritten.get(key) ?? 0) + 1);
     return this.enqueue(async () => {
       await work();
       this.device.tabs.tell();
     }).finally(() => {
-      for (const { key } of calls) {
+      for (const { key } of requests) {
         const left = (this.unwritten.get(key) ?? 1) - 1;
         if (left === 0) this.unwritten.delete(key);
         else this.unwritten.set(key, left);
@@ -207,12 +207,12 @@ export class PlanRepository {
     if (this.access.signedIn.aborted) return;
     this.state = { ...this.state, ...changes };
     const { isLoaded, plans, isRunner } = this.state;
-    const calls = plans.flatMap((plan) => plan.calls);
-    const needed = calls
+    const requests = plans.flatMap((plan) => plan.requests);
+    const needed = requests
       .filter((call) => isRequestBusy(call) || call.state.kind === 'held')
       .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
     noteSessionsOfPlans(isLoaded ? needed : undefined);
-    const isSending = calls.some((call) => call.state.kind !== 'running' && isRequestBusy(call));
+    const isSending = requests.some((call) => call.state.kind !== 'running' && isRequestBusy(call));
     this.device.warnBeforeClosing(isRunner && isSending);
     for (const listener of this.listeners) listener();
     this.onChange();
@@ -220,5 +220,5 @@ export class PlanRepository {
 }
 
 function withCall(plan: RestorePlan, changed: PlannedRequest): RestorePlan {
-  return { ...plan, calls: plan.calls.map((call) => (call.key === changed.key ? changed : call)) };
+  return { ...plan, requests: plan.requests.map((call) => (call.key === changed.key ? changed : call)) };
 }

@@ -74,7 +74,7 @@ export function createPlanSender(
   claims: SessionClaims,
 ): SendOnce<PlannedRequest, string> {
   const { api, queryClient, personKey, signedIn } = access;
-  const allRequests = () => board.getSnapshot().plans.flatMap(({ calls }) => calls);
+  const allRequests = () => board.getSnapshot().plans.flatMap(({ requests }) => requests);
 
   async function stateOf(
     call: PlannedRequest,

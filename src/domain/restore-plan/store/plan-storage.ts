@@ -47,23 +47,23 @@ export class PlanStorage {
       if (!parsed.success) continue;
       const { requestKeys, ...head } = parsed.output;
       await this.readContents(head.id, requestKeys);
-      const calls = requestKeys.flatMap((key): PlannedRequest[] => {
+      const requests = requestKeys.flatMap((key): PlannedRequest[] => {
         const content = this.contents.get(key);
         const stands = progress.get(key);
         return content === undefined || stands === undefined ? [] : [{ ...content, ...stands }];
       });
-      if (calls.length === requestKeys.length) plans.push({ ...head, calls });
+      if (requests.length === requestKeys.length) plans.push({ ...head, requests });
     }
     return plans.toSorted((a, b) => b.createdAt - a.createdAt);
   }
 
   /** Keeps a plan, or calls that were added to one. */
-  async putRequests(plan: RestorePlan, calls: readonly PlannedRequest[]): Promise<void> {
+  async putRequests(plan: RestorePlan, requests: readonly PlannedRequest[]): Promise<void> {
     const { id, createdAt, reason } = plan;
     const records = new Map<RecordKey, unknown>([
-      [this.start('plan', id), { id, createdAt, reason, requestKeys: plan.calls.map(({ key }) => key) }],
+      [this.start('plan', id), { id, createdAt, reason, requestKeys: plan.requests.map(({ key }) => key) }],
     ]);
-    for (const plannedRequest of calls) {
+    for (const plannedRequest of requests) {
       const { key, sessionId, target, options, entries, call } = plannedRequest;
       const content = { key, sessionId, target, options, entries: entries.map(toStoredEntry), call };
       records.set(this.start('content', id, key), content);

@@ -58,7 +58,7 @@ describe('a plan', () => {
     bench.server.acts = [problem];
     const id = await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'refused');
-    expect(planIn(store).calls[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
+    expect(planIn(store).requests[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
     expect(bench.server.restored).toEqual([]);
     store.retryFailed(id);
     await becomes(store, 'ended');
@@ -102,7 +102,7 @@ describe('a lost answer', () => {
     bench.server.acts = ['lose-answer', 'lose-answer'];
     const id = await store.start(mails('a', 'b'), 'Ticket 1');
     await becomes(store, 'unclear', 'unclear');
-    const [first, second] = planIn(store).calls;
+    const [first, second] = planIn(store).requests;
     store.retryFailed(id);
     await store.adopt(first?.key ?? '', 'restore 1');
     store.declareNotStarted(second?.key ?? '');
@@ -115,10 +115,10 @@ describe('a lost answer', () => {
     bench.server.acts = ['lose-answer', 'lose-answer'];
     await store.start(mails('a', 'b'), 'Ticket 1');
     await becomes(store, 'unclear', 'unclear');
-    const [first, second] = planIn(store).calls;
+    const [first, second] = planIn(store).requests;
     await Promise.all([first, second].map((call) => store.adopt(call?.key ?? '', 'restore 1')));
     await becomes(store, 'ended', 'ended');
-    const sessions = planIn(store).calls.map(({ state }) => ('sessionId' in state ? state.sessionId : ''));
+    const sessions = planIn(store).requests.map(({ state }) => ('sessionId' in state ? state.sessionId : ''));
     expect(sessions).toEqual(['restore 1', 'restore 2']);
   });
 
@@ -139,7 +139,7 @@ describe('a lost answer', () => {
     bench.server.acts = [{ kind: 'failed' }];
     await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'not-started');
-    expect(planIn(store).calls[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
+    expect(planIn(store).requests[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
   });
 
   it.each<[string, Problem, number]>([
@@ -162,7 +162,7 @@ describe('a lost answer', () => {
     bench.server.acts = ['lose-answer', 'lose-answer'];
     const id = await store.start(mails('a', 'b'), 'Ticket 1');
     await becomes(store, 'unclear', 'unclear');
-    const [first] = planIn(store).calls;
+    const [first] = planIn(store).requests;
     store.declareNotStarted(first?.key ?? '');
     store.retryFailed(id);
     await becomes(store, 'ended', 'unclear');
@@ -175,7 +175,7 @@ describe('a lost answer', () => {
     bench.server.acts = ['lose-answer'];
     await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'ended');
-    expect(planIn(store).calls[0]?.state).toMatchObject({ sessionId: 's' });
+    expect(planIn(store).requests[0]?.state).toMatchObject({ sessionId: 's' });
     expect(resultsIn(store)).toEqual(['a done']);
   });
 });
@@ -191,7 +191,7 @@ describe('a lost answer of a server that restores in the explored session', () =
     bench.server.acts = ['lose-answer'];
     await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'ended');
-    expect(planIn(store).calls[0]?.state).toMatchObject({ sessionId: 's' });
+    expect(planIn(store).requests[0]?.state).toMatchObject({ sessionId: 's' });
     expect(resultsIn(store)).toEqual(['a done']);
   });
 
@@ -216,9 +216,9 @@ describe('a lost answer of a server that restores in the explored session', () =
     bench.server.acts = ['lose-answer'];
     await store.start(mails('b'), 'Ticket 2');
     await becomes(store, 'unclear', 'ended');
-    const [lost] = planIn(store).calls;
-    const calls = store.getSnapshot().plans.flatMap((plan) => plan.calls);
-    expect(lost && openCandidates(lost, calls)).toMatchObject([{ sessionId: 's' }]);
+    const [lost] = planIn(store).requests;
+    const requests = store.getSnapshot().plans.flatMap((plan) => plan.requests);
+    expect(lost && openCandidates(lost, requests)).toMatchObject([{ sessionId: 's' }]);
     await store.adopt(lost?.key ?? '', 's');
     await becomes(store, 'ended', 'ended');
     expect(bench.server.restored).toEqual([['a'], ['b']]);

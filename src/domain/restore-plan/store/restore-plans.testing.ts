@@ -123,7 +123,7 @@ export function planIn(store: RestorePlans): RestorePlan {
 }
 
 export function kindsIn(store: RestorePlans): readonly string[] {
-  return store.getSnapshot().plans.flatMap(({ calls }) => calls.map(({ state }) => state.kind));
+  return store.getSnapshot().plans.flatMap(({ requests }) => requests.map(({ state }) => state.kind));
 }
 
 export function becomes(store: RestorePlans, ...kinds: readonly string[]): Promise<void> {

@@ -53,8 +53,8 @@ export class RestorePlans {
   readonly start = async (ordered: readonly OrderedGroup[], reason: string): Promise<string> => {
     const id = crypto.randomUUID();
     this.told.add(id);
-    const calls = this.keyedRequests(ordered, reason, (at) => `${id} ${at}`);
-    await this.board.addPlan({ id, createdAt: Date.now(), reason, calls });
+    const requests = this.keyedRequests(ordered, reason, (at) => `${id} ${at}`);
+    await this.board.addPlan({ id, createdAt: Date.now(), reason, requests });
     this.sender.next();
     return id;
   };
@@ -70,7 +70,7 @@ export class RestorePlans {
 
   /** Sends nothing more of a plan until told so; what was sent goes on. */
   readonly withhold = (planId: string): void => {
-    for (const { key, state } of this.planOf(planId)?.calls ?? []) {
+    for (const { key, state } of this.planOf(planId)?.requests ?? []) {
       if (state.kind === 'waiting') this.board.setState(key, { kind: 'held' });
       else if ((state.kind === 'lost' || state.kind === 'looking') && state.thenSend)
         this.board.setState(key, { ...state, thenSend: false });
@@ -95,7 +95,7 @@ export class RestorePlans {
   /** Sends items of folders, channels or teams of which only a part failed, after they were looked for and reviewed. */
   readonly retryParts = (planId: string, requestKey: string, entries: readonly RestoreEntry[]): void => {
     const plan = this.planOf(planId);
-    const whole = plan?.calls.find(({ key }) => key === requestKey);
+    const whole = plan?.requests.find(({ key }) => key === requestKey);
     if (plan === undefined || whole?.state.kind !== 'ended' || hasPartsSent(plan, whole)) return;
     this.told.add(planId);
     const groups = partGroups(whole, entries, this.access.api.version);
@@ -108,7 +108,7 @@ export class RestorePlans {
 
   /** Looks once more for sessions of calls whose answer was lost, and at those that could not be read. */
   readonly lookAgain = (planId: string): void => {
-    for (const { key, state } of this.planOf(planId)?.calls ?? []) {
+    for (const { key, state } of this.planOf(planId)?.requests ?? []) {
       if (state.kind === 'look-failed' || state.kind === 'unclear' || state.kind === 'not-started') {
         const error = state.kind === 'not-started' ? state.error : undefined;
         this.board.setState(key, { kind: 'lost', error, thenSend: false });
@@ -156,7 +156,7 @@ export class RestorePlans {
   };
 
   private get calls(): readonly PlannedRequest[] {
-    return this.board.getSnapshot().plans.flatMap(({ calls }) => calls);
+    return this.board.getSnapshot().plans.flatMap(({ requests }) => requests);
   }
 
   private planOf(planId: string): RestorePlan | undefined {
@@ -195,8 +195,8 @@ export class RestorePlans {
     // Where nothing is kept every tab sends its own, and what it is sending is not lost.
     if (this.getSnapshot().isRunner) return;
     this.board.becomeRunner();
-    for (const { id, calls } of this.getSnapshot().plans) {
-      for (const { key, state } of calls) {
+    for (const { id, requests } of this.getSnapshot().plans) {
+      for (const { key, state } of requests) {
         if (state.kind === 'sending') this.board.setState(key, lookOnceMore);
         else if (state.kind === 'looking' || state.kind === 'lost')
           this.board.setState(key, { ...state, kind: 'lost', thenSend: state.thenSend && this.told.has(id) });

@@ -45,7 +45,7 @@ const results: Record<EntryResult, EntryResult> = {
   warning: 'warning',
   failed: 'failed',
   skipped: 'skipped',
-  untold: 'untold',
+  unreported: 'unreported',
 };
 
 const outcomes = v.pipe(

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { ExploreItem } from '#/api/explore/item';
 import { compareItems } from './compare-items';
 
-function item(id: string, title: string, wire: ExploreItem['wire'] = {}): ExploreItem {
-  return { key: id, id, kind: 'document', title, sizeBytes: 1, wire };
+function item(id: string, title: string, record: ExploreItem['record'] = {}): ExploreItem {
+  return { key: id, id, kind: 'document', title, sizeBytes: 1, record };
 }
 
 function differences(here: readonly ExploreItem[], there: readonly ExploreItem[]) {

@@ -27,7 +27,7 @@ function differs(a: ExploreItem, b: ExploreItem): boolean {
   return (
     a.title !== b.title ||
     a.sizeBytes !== b.sizeBytes ||
-    telling.some((field) => sortKeyOf(a.wire, field) !== sortKeyOf(b.wire, field))
+    telling.some((field) => sortKeyOf(a.record, field) !== sortKeyOf(b.record, field))
   );
 }
 

@@ -77,10 +77,10 @@ export function ItemDetails({ sessionId, workload, source, place, item, where, o
           '& dd': { m: 0, overflowWrap: 'anywhere' },
         }}
       >
-        {filledFields(item.wire).map((field) => (
+        {filledFields(item.record).map((field) => (
           <Box key={field} sx={{ display: 'contents' }}>
             <dt>{labelOf(field)}</dt>
-            <dd dir="auto">{fieldText(item.wire, field, zone)}</dd>
+            <dd dir="auto">{fieldText(item.record, field, zone)}</dd>
           </Box>
         ))}
       </Box>

@@ -37,8 +37,8 @@ interface RelatedRecordListProps {
 }
 
 /** A version as it is told from the others: "3.0"; files in channels have a number too. */
-function versionOf({ wire }: ExploreItem, zone: TimeZoneChoice): string | undefined {
-  const told = ['uiVersion', 'version'].map((field) => fieldText(wire, field, zone));
+function versionOf({ record }: ExploreItem, zone: TimeZoneChoice): string | undefined {
+  const told = ['uiVersion', 'version'].map((field) => fieldText(record, field, zone));
   return told.find((one) => one !== '');
 }
 
@@ -92,7 +92,7 @@ export function RelatedRecordList({ sessionId, workload, place, extra }: Related
         {query.data?.map((item) => {
           const fields = ['version', 'uiVersion', 'sizeBytes', ...columnsOf(item.kind)];
           const facts = [...new Set(fields)]
-            .map((field) => [labelOf(field), fieldText(item.wire, field, zone)] as const)
+            .map((field) => [labelOf(field), fieldText(item.record, field, zone)] as const)
             .filter(([, text]) => text !== '')
             .slice(0, factsShown);
           const version = extra.kind === 'versions' ? versionOf(item, zone) : undefined;

@@ -37,12 +37,12 @@ function fieldOf({ kind }: ExploreItem, column: string): string | undefined {
 export function cellText(item: ExploreItem, column: string, zone: TimeZoneChoice): string {
   if (column === 'kind') return messages.kinds[item.kind];
   const field = fieldOf(item, column);
-  return field === undefined ? '' : fieldText(item.wire, field, zone);
+  return field === undefined ? '' : fieldText(item.record, field, zone);
 }
 
 /** What rows are ordered by in a column; nothing said sorts last. */
 export function cellKey(item: ExploreItem, column: string): string | number | undefined {
   if (column === 'kind') return messages.kinds[item.kind];
   const field = fieldOf(item, column);
-  return field === undefined ? undefined : sortKeyOf(item.wire, field);
+  return field === undefined ? undefined : sortKeyOf(item.record, field);
 }

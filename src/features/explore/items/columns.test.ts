@@ -3,8 +3,8 @@ import type { ExploreItem, ItemKind } from '#/api/explore/item';
 import { cellKey, cellText } from './cells';
 import { listKindOf } from './columns';
 
-function item(kind: ItemKind, wire: ExploreItem['wire'] = {}): ExploreItem {
-  return { key: kind, id: kind, kind, title: kind, sizeBytes: undefined, wire };
+function item(kind: ItemKind, record: ExploreItem['record'] = {}): ExploreItem {
+  return { key: kind, id: kind, kind, title: kind, sizeBytes: undefined, record };
 }
 
 it('tells what a list is about, in any order', () => {

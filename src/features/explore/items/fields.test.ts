@@ -3,7 +3,7 @@ import { fieldText, filledFields, labelOf } from './fields';
 
 describe('the fields of a record', () => {
   it('are all shown that the server filled, known ones first, those nobody knows as it calls them', () => {
-    const wire = {
+    const record = {
       brandNew: { deep: [1, 2] },
       _links: { self: { href: '/' } },
       received: '2026-11-10T09:42:00Z',
@@ -14,7 +14,7 @@ describe('the fields of a record', () => {
       isDeleted: false,
       isFolder: false,
     };
-    expect(filledFields(wire)).toEqual(['subject', 'received', 'isDeleted', 'brandNew']);
+    expect(filledFields(record)).toEqual(['subject', 'received', 'isDeleted', 'brandNew']);
     expect(labelOf('brandNew')).toBe('brandNew');
   });
 

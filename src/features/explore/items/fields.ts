@@ -64,8 +64,8 @@ function rawText(value: unknown): string {
 }
 
 /** A field of a record in words; empty where the server said nothing. */
-export function fieldText(wire: ServerRecord, field: string, zone: TimeZoneChoice): string {
-  const value = wire[field];
+export function fieldText(record: ServerRecord, field: string, zone: TimeZoneChoice): string {
+  const value = record[field];
   if (value === undefined || value === null || value === '') return '';
   const type = typeOf(field);
   if (type === 'files' && Array.isArray(value)) return value.map(textOfFile).join(', ');
@@ -83,8 +83,8 @@ export function fieldText(wire: ServerRecord, field: string, zone: TimeZoneChoic
 }
 
 /** What rows are ordered by; nothing said sorts last. */
-export function sortKeyOf(wire: ServerRecord, field: string): string | number | undefined {
-  const value = wire[field];
+export function sortKeyOf(record: ServerRecord, field: string): string | number | undefined {
+  const value = record[field];
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
@@ -99,9 +99,9 @@ export function sortKeyOf(wire: ServerRecord, field: string): string | number | 
 const internalFields: ReadonlySet<string> = new Set(['_links', '_actions', 'isFolder']);
 
 /** Every field that the server filled: those with a name of their own first, in the order of the catalogue, then the others as the server calls them. */
-export function filledFields(wire: ServerRecord): readonly string[] {
-  const filled = Object.keys(wire).filter((field) => {
-    const value = wire[field];
+export function filledFields(record: ServerRecord): readonly string[] {
+  const filled = Object.keys(record).filter((field) => {
+    const value = record[field];
     const isEmpty =
       value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
     return !isEmpty && !internalFields.has(field);

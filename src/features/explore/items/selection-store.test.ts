@@ -7,8 +7,8 @@ function place(path: string): BackupPath {
   return path === '' ? [] : (parsePlace(path.split('/')) ?? []);
 }
 
-function item(id: string, wire: ExploreItem['wire'] = {}): ExploreItem {
-  return { key: id, id, kind: 'mail', title: id, sizeBytes: undefined, wire };
+function item(id: string, record: ExploreItem['record'] = {}): ExploreItem {
+  return { key: id, id, kind: 'mail', title: id, sizeBytes: undefined, record };
 }
 
 it('counts an item once, whether it was picked in its folder or in a search', () => {

@@ -23,10 +23,10 @@ function tellsHome(place: BackupPath): boolean {
  * once where it is the same for all 100,000 of them.
  */
 export function selectionKeysIn(place: BackupPath): (item: ExploreItem) => string {
-  const start = (wire: ServerRecord) =>
-    entryKey({ sessionId: '', kind: 'other', place, id: '', version: undefined, wire });
+  const start = (record: ServerRecord) =>
+    entryKey({ sessionId: '', kind: 'other', place, id: '', version: undefined, record });
   const shared = tellsHome(place) ? start({}) : undefined;
-  return ({ kind, key, wire }) => `${shared ?? start(wire)} ${kind} ${key}`;
+  return ({ kind, key, record }) => `${shared ?? start(record)} ${kind} ${key}`;
 }
 
 /** What is selected in a session, over all its places. Outside React, so that going elsewhere keeps it. */

@@ -2,8 +2,12 @@ import { expect, it } from 'vitest';
 import type { ExploreItem } from '#/api/explore/item';
 import { nextSort, readSort, sortItems, sortText, usualSort } from './sort-items';
 
-function item(id: string, wire: ExploreItem['wire'], kind: ExploreItem['kind'] = 'document'): ExploreItem {
-  return { key: id, id, kind, title: id, sizeBytes: undefined, wire };
+function item(
+  id: string,
+  record: ExploreItem['record'],
+  kind: ExploreItem['kind'] = 'document',
+): ExploreItem {
+  return { key: id, id, kind, title: id, sizeBytes: undefined, record };
 }
 
 function order(items: readonly ExploreItem[], text: string): string {

@@ -74,7 +74,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         title={props.where === '' ? title : `${title} · ${props.where}`}
       >
         <ItemIcon kind={item.kind} />{' '}
-        {item.wire['isDeleted'] === true ? <span className="mark">{messages.fields.isDeleted}</span> : null}{' '}
+        {item.record['isDeleted'] === true ? <span className="mark">{messages.fields.isDeleted}</span> : null}{' '}
         {title}
         {props.where === '' ? null : <span className="where"> · {props.where}</span>}
       </span>

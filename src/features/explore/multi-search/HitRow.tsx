@@ -27,7 +27,9 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
   const { hit, query, zone, isTicked, isOnList, onToggle } = props;
   const { item, entry, place } = hit;
   const title = titleOf(item);
-  const [first = '', second = ''] = columnsOf(item.kind).map((column) => fieldText(item.wire, column, zone));
+  const [first = '', second = ''] = columnsOf(item.kind).map((column) =>
+    fieldText(item.record, column, zone),
+  );
   const where = entry.placeNames.filter((name) => name !== props.whose);
   const link = {
     place: placeSegments(place),

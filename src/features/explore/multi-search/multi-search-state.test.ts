@@ -13,7 +13,7 @@ import {
 } from './multi-search-state';
 
 function hit(sessionId: string, id: string): Hit {
-  const item = { key: id, id, kind: 'mail' as const, title: id, sizeBytes: undefined, wire: {} };
+  const item = { key: id, id, kind: 'mail' as const, title: id, sizeBytes: undefined, record: {} };
   const place = [{ kind: 'mailbox' as const, id: `mailbox of ${sessionId}` }];
   const entry = entryOfItem({ sessionId, workload: 'Vex', place, placeNames: [], item });
   return { item, place, type: undefined, entry };

@@ -14,16 +14,16 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A server whose answers follow from path and query of the call; what was asked is kept. */
 function serverOf(version: ApiVersion, answer: (call: Call) => unknown) {
-  const calls: Call[] = [];
+  const requests: Call[] = [];
   const tokens = { current: () => Promise.resolve('token'), replace: () => Promise.resolve('token') };
   vi.stubGlobal('location', { href: 'https://portal.example/' });
   vi.stubGlobal('fetch', (address: string) => {
     const { pathname, searchParams } = new URL(address, 'https://portal.example/');
     const call = { path: pathname.replace(/^.*\/RestoreSessions\/s/, ''), query: searchParams };
-    calls.push(call);
+    requests.push(call);
     return Promise.resolve(Response.json(answer(call)));
   });
-  return { api: createApiClient('', version, tokens), calls };
+  return { api: createApiClient('', version, tokens), requests };
 }
 
 const mails: MultiSearchQuery = { workload: 'Vex', type: 'Posts', text: 'aurora' };
@@ -60,7 +60,7 @@ it('says of a session that shows nothing that it is empty', async () => {
 });
 
 it('pages through the set of the first answer, up to the limit', async () => {
-  const { api, calls } = serverOf('v8', ({ path, query }) => {
+  const { api, requests } = serverOf('v8', ({ path, query }) => {
     if (!path.endsWith('/search')) return { results: [{ id: 'm' }], _links: {} };
     const offset = Number(query.get('offset'));
     const results = Array.from({ length: 400 }, (_, index) => ({ id: `mail ${offset + index}` }));
@@ -71,7 +71,7 @@ it('pages through the set of the first answer, up to the limit', async () => {
   expect(found.items).toHaveLength(maxFound);
   expect(found.isCut).toBe(true);
   expect(counts).toEqual([400, 800, maxFound]);
-  expect(calls.slice(1).map(({ query }) => [query.get('offset'), query.get('setId')])).toEqual([
+  expect(requests.slice(1).map(({ query }) => [query.get('offset'), query.get('setId')])).toEqual([
     ['0', null],
     ['400', 'set'],
     ['800', 'set'],

@@ -102,7 +102,7 @@ export async function searchSession(
     for await (const { items, hasMore } of pagesOf(api, sessionId, listing, signal)) {
       for (const item of items) {
         // A subsite's item that its parent's search finds as well stays in the subsite.
-        const home = workload === 'Vesp' ? '' : placeKey(withOwners(named.place, item.wire));
+        const home = workload === 'Vesp' ? '' : placeKey(withOwners(named.place, item.record));
         const key = `${home} ${item.kind} ${item.key}`;
         if (!found.has(key)) found.set(key, { ...named, item });
       }

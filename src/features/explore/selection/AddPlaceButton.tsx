@@ -32,7 +32,7 @@ export function AddPlaceButton({ sessionId, workload, place }: AddPlaceButtonPro
   const entry =
     node === undefined
       ? undefined
-      : entryOfPlace({ sessionId, workload, place, placeNames, title, wire: node.wire });
+      : entryOfPlace({ sessionId, workload, place, placeNames, title, record: node.record });
   if (step === undefined || entry === undefined) return null;
   const label = labelOf(step, placeNames);
   return (

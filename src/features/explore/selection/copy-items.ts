@@ -18,7 +18,7 @@ export function itemsAsCsv(items: readonly ExploreItem[], zone: TimeZoneChoice):
   const rows = items.map((item) => [
     messages.kinds[item.kind],
     titleOf(item),
-    ...columns.map((column) => fieldText(item.wire, column, zone)),
+    ...columns.map((column) => fieldText(item.record, column, zone)),
     item.id,
   ]);
   return toCsv([head, ...rows]);
@@ -30,7 +30,7 @@ export function itemsAsText(items: readonly ExploreItem[], zone: TimeZoneChoice)
     .map((item) => {
       const facts = columnsOf(item.kind)
         .slice(0, 3)
-        .map((column) => fieldText(item.wire, column, zone));
+        .map((column) => fieldText(item.record, column, zone));
       return visibleText([titleOf(item), ...facts.filter((fact) => fact !== '')].join(' · '));
     })
     .join('\n');

@@ -15,8 +15,8 @@ export function useWhere(
   place: BackupPath,
 ): (item: ExploreItem) => string {
   const { namesOf } = usePlaceNodes(sessionId, source);
-  return ({ wire }) => {
-    const home = withOwners(place, wire);
+  return ({ record }) => {
+    const home = withOwners(place, record);
     if (home.length === place.length) return '';
     return namesOf(home)
       .slice(place.length)

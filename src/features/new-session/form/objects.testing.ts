@@ -12,7 +12,7 @@ export function objectNamed(name: string, address: string, kind: ObjectKind = 'U
     name,
     address,
     searchText: foldText(`${name} ${address}`),
-    wire: { type: kind, id, user: { displayName: name }, fieldOfALaterVersion: [1] },
+    record: { type: kind, id, user: { displayName: name }, fieldOfALaterVersion: [1] },
   };
 }
 

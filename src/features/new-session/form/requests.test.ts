@@ -26,7 +26,7 @@ describe('toOperatorExploreRequests', () => {
       type: 'Vex',
       showDeleted: false,
       showAllVersions: false,
-      scope: ada.wire,
+      scope: ada.record,
       reason: 'Ticket 4711',
     });
   });
@@ -55,9 +55,9 @@ describe('toOperatorExploreRequests', () => {
     const v6: RequestContext = { ...v8, version: 'v6', scopeForm: 'list' };
     const listed = toOperatorExploreRequests(values, v6);
     expect(listed).toHaveLength(1);
-    expect(listed[0]?.request.scope).toEqual([ada.wire, bob.wire]);
+    expect(listed[0]?.request.scope).toEqual([ada.record, bob.record]);
     const single = toOperatorExploreRequests(values, { ...v6, scopeForm: 'object' });
-    expect(single.map(({ request }) => request.scope)).toEqual([ada.wire, bob.wire]);
+    expect(single.map(({ request }) => request.scope)).toEqual([ada.record, bob.record]);
   });
 
   it('refuses to make requests of a form with no moment', () => {

@@ -54,8 +54,8 @@ function dateTimeOf({ when }: NewSessionValues, { zone, now }: RequestContext): 
 
 function scopesOf({ whose }: NewSessionValues, { objects, scopeForm }: RequestContext) {
   if (whose === 'own') return [{ objects: [], scope: {} }];
-  if (scopeForm === 'list') return [{ objects, scope: { scope: objects.map((object) => object.wire) } }];
-  return objects.map((object) => ({ objects: [object], scope: { scope: object.wire } }));
+  if (scopeForm === 'list') return [{ objects, scope: { scope: objects.map((object) => object.record) } }];
+  return objects.map((object) => ({ objects: [object], scope: { scope: object.record } }));
 }
 
 /** The requests that a complete form stands for. */

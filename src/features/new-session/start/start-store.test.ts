@@ -64,7 +64,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 function planFor(...names: string[]): PlannedSession {
   const objects = names.map((name) => objectNamed(name, `${name}@contoso.com`));
-  const scope = names.length === 1 ? objects[0]?.wire : objects.map(({ wire }) => wire);
+  const scope = names.length === 1 ? objects[0]?.record : objects.map(({ record }) => record);
   const request = { dateTime: '2026-11-20T10:00:00Z', showDeleted: false, showAllVersions: false };
   return { objects, request: { ...request, type: 'Vex', scope, reason: names.join(' and ') } };
 }

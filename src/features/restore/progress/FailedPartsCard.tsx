@@ -22,8 +22,8 @@ export function FailedPartsCard({ plan }: { readonly plan: RestorePlan }) {
   const { version } = useApi();
   const { store } = usePlans();
   const search = useFailedParts(plan);
-  const calls = partlyFailed(plan);
-  const places = calls.flatMap(({ entries }) => entries);
+  const requests = partlyFailed(plan);
+  const places = requests.flatMap(({ entries }) => entries);
   const found = search.found.map((one) => ({
     ...one,
     groups: hasPartsSent(plan, one.call) ? [] : partGroups(one.call, one.parts.entries, version),
@@ -52,7 +52,7 @@ export function FailedPartsCard({ plan }: { readonly plan: RestorePlan }) {
         )}
         {isReviewed || search.running !== undefined ? null : (
           <>
-            <Button variant="outlined" onClick={() => void search.start(calls)}>
+            <Button variant="outlined" onClick={() => void search.start(requests)}>
               {text.find}
             </Button>
             <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{text.findHelp(maxExpanded)}</Box>

@@ -5,7 +5,7 @@ import type { PlanProgress, RestorePlan } from '#/domain/restore-plan/plan/plan'
 import { planMessages } from '../texts/plan-messages';
 import type { PlansState } from '#/domain/restore-plan/store/plan-repository';
 import { ResultLabel } from '../rows/ResultLabel';
-import { finishedCount, summaryText, toldResults, toldText } from '../texts/plan-text';
+import { finishedCount, summaryText, reportedResults, reportedText } from '../texts/plan-text';
 
 const text = planMessages.summary;
 
@@ -34,12 +34,12 @@ export function PlanSummary({ plan, progress, state }: PlanSummaryProps) {
         aria-label={text.counts}
         sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', mt: 1, minHeight: 24 }}
       >
-        {toldResults(progress).map((result) => (
+        {reportedResults(progress).map((result) => (
           <ResultLabel key={result} result={result} count={counts[result]} />
         ))}
       </Box>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.5, minHeight: 20 }}>
-        {toldText(plan, progress)}
+        {reportedText(plan, progress)}
       </Box>
       {isBusy ? (
         <Box sx={{ fontSize: '0.875rem', mt: 0.5 }}>{state.isRunner ? text.keepOpen : text.otherTab}</Box>

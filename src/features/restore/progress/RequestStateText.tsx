@@ -16,7 +16,7 @@ import { statusText } from '../texts/plan-text';
 import { usePlans } from '#/domain/restore-plan/store/use-plans';
 import type { RequestCounts } from '#/domain/restore-plan/outcomes/outcomes';
 
-const text = planMessages.calls;
+const text = planMessages.requests;
 
 interface RequestStateTextProps {
   readonly planId: string;
@@ -149,7 +149,7 @@ function Candidates({ plannedRequest }: { readonly plannedRequest: PlannedReques
   const { store, state } = usePlans();
   const candidates = openCandidates(
     plannedRequest,
-    state.plans.flatMap(({ calls }) => calls),
+    state.plans.flatMap(({ requests }) => requests),
   );
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>

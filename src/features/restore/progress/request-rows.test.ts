@@ -4,7 +4,7 @@ import { entryIn } from '#/domain/restore-list/entries.testing';
 import { requestRows } from './request-rows';
 import type { CallState } from '#/domain/restore-plan/plan/plan';
 import { planMessages } from '../texts/plan-messages';
-import { callWith } from '#/domain/restore-plan/plan/plans.testing';
+import { requestWith } from '#/domain/restore-plan/plan/plans.testing';
 
 const ended: CallState = {
   kind: 'ended',
@@ -24,7 +24,7 @@ function rowsOf(told: readonly Told[], state = ended, again: ReadonlyMap<string,
       { result, message: message?.replace('@', entries[at]?.title ?? '') },
     ]),
   );
-  return requestRows(callWith(entries, state), outcomes, again).map((row) =>
+  return requestRows(requestWith(entries, state), outcomes, again).map((row) =>
     row.kind === 'said'
       ? `${row.result} ${row.count}: ${row.said}`
       : `${row.entry.id}${row.note === undefined ? '' : `: ${row.note}`}`,
@@ -51,7 +51,7 @@ describe('callRows', () => {
 
   it('says of what was skipped that it is there already, unless only changed items were asked for', () => {
     const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');
-    const call = callWith([entry], ended);
+    const call = requestWith([entry], ended);
     const skipped = new Map<string, EntryOutcome>([[entry.key, { result: 'skipped', message: undefined }]]);
     const noteIn = (one: typeof call) =>
       requestRows(one, skipped, new Map()).map((row) => (row.kind === 'entry' ? row.note : row.said));
@@ -81,10 +81,10 @@ describe('callRows', () => {
   it('says once what to do about all of which nothing was told', () =>
     expect(
       rowsOf([
-        ['a', 'untold'],
-        ['b', 'untold'],
+        ['a', 'unreported'],
+        ['b', 'unreported'],
       ]),
-    ).toEqual([`untold 2: ${planMessages.untoldHelp}`, 'a', 'b']));
+    ).toEqual([`unreported 2: ${planMessages.unreportedHelp}`, 'a', 'b']));
 
   it('keeps the word about a later call at each item', () => {
     const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');

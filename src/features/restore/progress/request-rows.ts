@@ -26,12 +26,12 @@ export type RequestRow =
 type EntryRow = Extract<RequestRow, { readonly kind: 'entry' }>;
 
 /** What needs to be looked at stands first; the rest stays as it was sent. */
-const looked: readonly EntryResult[] = ['failed', 'warning', 'untold', 'uncounted', 'skipped'];
+const looked: readonly EntryResult[] = ['failed', 'warning', 'unreported', 'uncounted', 'skipped'];
 
 /** Of what was done, its mark says all; of a call that was refused, the card itself does. */
 function isToldByMark({ state }: PlannedRequest, result: EntryResult): boolean {
-  const isOfCall = state.kind !== 'ended' && state.kind !== 'running';
-  return isOfCall || !looked.includes(result);
+  const isOfRequest = state.kind !== 'ended' && state.kind !== 'running';
+  return isOfRequest || !looked.includes(result);
 }
 
 /** What is missing in production is passed over only when missing items were not asked for. */
@@ -46,7 +46,7 @@ function serverMessageOf(call: PlannedRequest, { result, message }: EntryOutcome
   if (result === 'uncounted') return planMessages.uncountedHelp;
   if (result === 'skipped')
     return isAlreadyThere(call) ? planMessages.skippedHelp : planMessages.skippedUnasked;
-  return result === 'untold' ? planMessages.untoldHelp : '';
+  return result === 'unreported' ? planMessages.unreportedHelp : '';
 }
 
 /** Entries with what became of them; what is said of several in the same words, up to their names, is said once. */

@@ -71,21 +71,21 @@ export function useFailedParts(plan: RestorePlan) {
       for (const entry of inPlace) listed.push(entry);
       if (isCut) cut.push(place);
     }
-    const facts = factsOf({ ...access, queryClient }, call, session, plan.calls);
+    const facts = factsOf({ ...access, queryClient }, call, session, plan.requests);
     const all = { entries: listed, isCut: cut.length > 0, containers: entries };
     return [{ call, parts: failedParts(facts, all), cut }];
   }
 
-  async function start(calls: readonly RetryableRequest[]): Promise<void> {
+  async function start(requests: readonly RetryableRequest[]): Promise<void> {
     abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
     const { signal } = controller;
-    const [place] = calls.flatMap(({ entries }) => entries);
+    const [place] = requests.flatMap(({ entries }) => entries);
     setSearch({ ...idle, running: place === undefined ? undefined : { place, items: 0 } });
     try {
       const found: FoundParts[] = [];
-      for (const one of calls) {
+      for (const one of requests) {
         found.push(...(await findIn(one, signal)));
         signal.throwIfAborted();
       }

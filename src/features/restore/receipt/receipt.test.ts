@@ -52,7 +52,7 @@ const plan: RestorePlan = {
   id: 'p',
   createdAt: Date.UTC(2026, 0, 1, 9),
   reason: 'Ticket <1>',
-  calls: [
+  requests: [
     callOf('1', [bad, good], { [bad.key]: failed, [good.key]: done }),
     callOf('2', [bad], { [bad.key]: done }),
   ],
@@ -90,7 +90,7 @@ it('gives programs what was sent to the letter', () => {
   expect(receipt).toMatchObject({
     restoredBy: 'olivia@contoso.com',
     counts: { done: 2, failed: 0 },
-    calls: [
+    requests: [
       {
         restoreSessionId: 'r-1',
         request: { body: { reason: 'Ticket 1' } },

@@ -9,9 +9,9 @@ import { entryTitle, groupTitle, itemFacts, momentText } from '../texts/group-te
 import { messages } from '../texts/messages';
 import { optionsText } from '../texts/option-text';
 import { planProgress, type PlannedRequest, type RestorePlan } from '#/domain/restore-plan/plan/plan';
-import { outcomesByCall } from '#/domain/restore-plan/plan/plan-outcomes';
+import { outcomesByRequest } from '#/domain/restore-plan/plan/plan-outcomes';
 import { planMessages } from '../texts/plan-messages';
-import { countsText, statusText, toldText } from '../texts/plan-text';
+import { countsText, statusText, reportedText } from '../texts/plan-text';
 import { receiptMessages as text } from '../texts/receipt-messages';
 
 export interface ReceiptFacts {
@@ -45,9 +45,9 @@ function stateText({ state }: PlannedRequest): string {
   return state.kind === 'ended' ? statusText(state.status) : text.requestStates[state.kind];
 }
 
-function callLines({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] {
-  const outcomes = outcomesByCall(plan);
-  return plan.calls.map((call) => ({
+function requestLines({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] {
+  const outcomes = outcomesByRequest(plan);
+  return plan.requests.map((call) => ({
     call,
     title: groupTitle(call, startedOf(call.sessionId)),
     moment: momentText(startedOf(call.sessionId), zone),
@@ -76,42 +76,44 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
     `- ${text.by}: ${markdownText(by)}`,
     `- ${text.reason}: ${markdownText(plan.reason) || text.none}`,
     `- ${text.result}: ${countsText(progress)}`,
-    `- ${toldText(plan, progress) || text.notTold}`,
+    `- ${reportedText(plan, progress) || text.notTold}`,
     `- ${text.madeAt}: ${formatWithUtc(now, zone)}`,
   ];
   const { item, kind, place, result, said } = text.columns;
-  const calls = callLines(facts).flatMap(({ call, title, moment, options, state, sessionId, items }) => [
-    '',
-    `### ${markdownText(title)}`,
-    '',
-    `- ${text.moment}: ${markdownText(moment)}`,
-    `- ${text.options}: ${markdownText(options)}`,
-    `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
-    `- ${text.state}: ${markdownText(state)}`,
-    `- ${text.source}: ${call.sessionId}`,
-    ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}, ${sessionLink(sessionId)}`]),
-    '',
-    `| ${item} | ${kind} | ${place} | ${result} | ${said} |`,
-    '| --- | --- | --- | --- | --- |',
-    ...items.map(({ entry, outcome }) => {
-      const version = entry.version === undefined ? '' : `, ${messages.version(entry.version)}`;
-      const cells = [
-        [entryTitle(entry) + version, ...itemFacts(entry, zone)].join(', '),
-        messages.kinds[entry.kind],
-        placeText(entry),
-        resultText({ entry, outcome }),
-        outcome?.message ?? '',
-      ];
-      return `| ${cells.map(markdownText).join(' | ')} |`;
-    }),
-  ]);
-  return [...head, ...calls].join('\n');
+  const requests = requestLines(facts).flatMap(
+    ({ call, title, moment, options, state, sessionId, items }) => [
+      '',
+      `### ${markdownText(title)}`,
+      '',
+      `- ${text.moment}: ${markdownText(moment)}`,
+      `- ${text.options}: ${markdownText(options)}`,
+      `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
+      `- ${text.state}: ${markdownText(state)}`,
+      `- ${text.source}: ${call.sessionId}`,
+      ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}, ${sessionLink(sessionId)}`]),
+      '',
+      `| ${item} | ${kind} | ${place} | ${result} | ${said} |`,
+      '| --- | --- | --- | --- | --- |',
+      ...items.map(({ entry, outcome }) => {
+        const version = entry.version === undefined ? '' : `, ${messages.version(entry.version)}`;
+        const cells = [
+          [entryTitle(entry) + version, ...itemFacts(entry, zone)].join(', '),
+          messages.kinds[entry.kind],
+          placeText(entry),
+          resultText({ entry, outcome }),
+          outcome?.message ?? '',
+        ];
+        return `| ${cells.map(markdownText).join(' | ')} |`;
+      }),
+    ],
+  );
+  return [...head, ...requests].join('\n');
 }
 
 /** One row an item and call. */
 export function receiptCsv(facts: ReceiptFacts): string {
   const { columns } = text;
-  const rows = callLines(facts).flatMap(({ call, title, moment, options, sessionId, items }) =>
+  const rows = requestLines(facts).flatMap(({ call, title, moment, options, sessionId, items }) =>
     items.map(({ entry, outcome }) => [
       title,
       entryTitle(entry),
@@ -136,7 +138,7 @@ export function receiptCsv(facts: ReceiptFacts): string {
 export function receiptJson(facts: ReceiptFacts): string {
   const { plan, by, sessionLink, now } = facts;
   const { counts, total, reportedByItem } = planProgress(plan);
-  const calls = callLines(facts).map(({ call, title, moment, state, sessionId, items }) => ({
+  const requests = requestLines(facts).map(({ call, title, moment, state, sessionId, items }) => ({
     target: title,
     moment,
     state,
@@ -163,7 +165,7 @@ export function receiptJson(facts: ReceiptFacts): string {
     counts,
     total,
     reportedByItem,
-    calls,
+    requests,
   };
   return toExactJson(receipt, 2);
 }

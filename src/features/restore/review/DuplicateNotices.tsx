@@ -16,23 +16,27 @@ interface TwiceNoticesProps {
   readonly onKeep: (keys: readonly string[]) => void;
 }
 
-function doubtText(kind: PossibleDuplicate['kind'], doubts: readonly PossibleDuplicate[]): string {
-  const names = doubts.map(({ entry }) => entryTitle(entry));
+function doubtText(kind: PossibleDuplicate['kind'], duplicates: readonly PossibleDuplicate[]): string {
+  const names = duplicates.map(({ entry }) => entryTitle(entry));
   switch (kind) {
     case 'unknown-folder':
-      return text.doubts[kind](names, [...new Set(doubts.map(({ other }) => entryTitle(other)))]);
+      return text.duplicates[kind](names, [...new Set(duplicates.map(({ other }) => entryTitle(other)))]);
     case 'other-session':
-      return text.doubts[kind](names);
+      return text.duplicates[kind](names);
   }
 }
 
 /** What would, or may, be restored twice; about the latter the operator decides once. */
-export function DuplicateNotices({ order: { overlapping, doubts }, onRemove, onKeep }: TwiceNoticesProps) {
+export function DuplicateNotices({
+  order: { overlapping, duplicates },
+  onRemove,
+  onKeep,
+}: TwiceNoticesProps) {
   const line = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState(0);
-  const entries = doubts.map(({ entry }) => entry);
+  const entries = duplicates.map(({ entry }) => entry);
   const said = (['unknown-folder', 'other-session'] as const).flatMap((kind) => {
-    const ofKind = doubts.filter((doubt) => doubt.kind === kind);
+    const ofKind = duplicates.filter((doubt) => doubt.kind === kind);
     return ofKind.length === 0 ? [] : [doubtText(kind, ofKind)];
   });
   return (

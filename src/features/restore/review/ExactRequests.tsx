@@ -12,19 +12,19 @@ const text = messages.review;
 const maxShown = 20_000;
 
 interface ExactRequestsProps {
-  readonly calls: readonly RestoreRequest[];
+  readonly requests: readonly RestoreRequest[];
   readonly version: ApiVersion;
 }
 
-function textOf(calls: readonly RestoreRequest[], version: ApiVersion): string {
-  return calls.map(({ path, body }) => `POST /${version}${path}\n${toExactJson(body, 2)}`).join('\n\n');
+function textOf(requests: readonly RestoreRequest[], version: ApiVersion): string {
+  return requests.map(({ path, body }) => `POST /${version}${path}\n${toExactJson(body, 2)}`).join('\n\n');
 }
 
 /** What is sent, to the letter; made only when somebody looks. */
-export function ExactRequests({ calls, version }: ExactRequestsProps) {
+export function ExactRequests({ requests, version }: ExactRequestsProps) {
   const [isOpen, setOpen] = useState(false);
-  const sent = isOpen ? textOf(calls, version) : '';
-  const label = text.request(calls.length);
+  const sent = isOpen ? textOf(requests, version) : '';
+  const label = text.request(requests.length);
   return (
     <Box
       component="details"
@@ -50,7 +50,7 @@ export function ExactRequests({ calls, version }: ExactRequestsProps) {
       >
         {sent.length > maxShown ? `${sent.slice(0, maxShown)}…` : sent}
       </Box>
-      <CopyButton label={text.copy} getText={() => textOf(calls, version)} />
+      <CopyButton label={text.copy} getText={() => textOf(requests, version)} />
     </Box>
   );
 }

@@ -62,7 +62,7 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
   const amount = amountText(entries);
   // Bodies hold whole records: they are only counted while something is missing that they can't be made without.
   const isComplete = problems.every(({ kind }) => kind === 'checking' || kind === 'reason-too-long');
-  const calls = isComplete
+  const requests = isComplete
     ? groups.flatMap(({ group, options }) => restoreRequestsOf(group, options, reason, version))
     : undefined;
   const tooLong = problems.find(({ kind }) => kind === 'reason-too-long');
@@ -86,7 +86,7 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
   return (
     <ReviewPanel title={text.title}>
       <Box sx={{ fontWeight: 600 }}>
-        {entries.length === 0 ? text.nothing : text.what(amount, calls?.length ?? groups.length)}
+        {entries.length === 0 ? text.nothing : text.what(amount, requests?.length ?? groups.length)}
       </Box>
       {isWide || entries.length === 0 ? (
         sentences
@@ -121,7 +121,9 @@ export function ListReview({ order, isStarting, hasChanged, onReason, onRestore 
           </Box>
         </Box>
       )}
-      {calls === undefined || calls.length === 0 ? null : <ExactRequests calls={calls} version={version} />}
+      {requests === undefined || requests.length === 0 ? null : (
+        <ExactRequests requests={requests} version={version} />
+      )}
       <Box
         sx={{
           position: 'sticky',

@@ -60,7 +60,7 @@ export interface PlanOrder {
   /** What lies in something else on the list, and would be restored twice. */
   readonly overlapping: readonly RestoreEntry[];
   /** What may be restored twice, and nobody has said yet that it is wanted. */
-  readonly doubts: readonly PossibleDuplicate[];
+  readonly duplicates: readonly PossibleDuplicate[];
   readonly reason: string;
   readonly problems: readonly OrderProblem[];
 }
@@ -100,14 +100,14 @@ export function orderOf(
   const found = groups.flatMap(problemOf);
   const isChecking = found.some(({ kind }) => kind === 'checking');
   const { toExpand, notRestorable, overlaps } = survey;
-  const { certain, doubts } = overlaps;
-  const undecided = doubts.filter(({ entry }) => !draft.wanted.has(entry.key));
+  const { certain, duplicates } = overlaps;
+  const undecided = duplicates.filter(({ entry }) => !draft.wanted.has(entry.key));
   return {
     groups,
     toExpand,
     notRestorable,
     overlapping: certain,
-    doubts: undecided,
+    duplicates: undecided,
     reason,
     problems: [
       ...(toExpand.length === 0 ? [] : [{ kind: 'expand' as const, count: toExpand.length }]),

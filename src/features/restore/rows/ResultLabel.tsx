@@ -20,7 +20,7 @@ const looks: Record<EntryResult, { readonly icon: LucideIcon; readonly color: st
   warning: { icon: TriangleAlert, color: 'warning.main' },
   failed: { icon: CircleAlert, color: 'error.main' },
   skipped: { icon: CircleMinus, color: 'text.secondary' },
-  untold: { icon: CircleHelp, color: 'text.secondary' },
+  unreported: { icon: CircleHelp, color: 'text.secondary' },
 };
 
 interface ResultLabelProps {

@@ -42,7 +42,7 @@ export function SourcesToStop({ plan }: { readonly plan: RestorePlan }) {
   const { zone } = useTimeZone();
   const { list } = useRestoreList();
   const startedIds = new Set(readStartedSessions(personKey).map(({ sessionId }) => sessionId));
-  const ownIds = plan.calls.flatMap(({ sessionId }) => (startedIds.has(sessionId) ? [sessionId] : []));
+  const ownIds = plan.requests.flatMap(({ sessionId }) => (startedIds.has(sessionId) ? [sessionId] : []));
   const sources = [...useSourceSessions(ownIds).values()];
   const own = sources.filter(({ state }) => state === 'open');
   const idle = useQueries({ queries: own.map(({ sessionId }) => sessionIdleQuery(api, sessionId)) });

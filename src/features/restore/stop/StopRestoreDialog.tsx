@@ -60,7 +60,7 @@ export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
             <Box sx={{ fontSize: '0.875rem', mb: 0.5 }}>{text.keeps}</Box>
             {rows.map((row) => {
               const became = stops.get(row.sessionId);
-              const titles = row.calls.map((call) =>
+              const titles = row.requests.map((call) =>
                 groupTitle(call, findStartedSession(personKey, call.sessionId)),
               );
               return (
@@ -71,7 +71,7 @@ export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
                     became === undefined
                       ? row.isShared
                         ? `${text.shared} ${listed}`
-                        : amountText(row.calls.flatMap(({ entries }) => entries))
+                        : amountText(row.requests.flatMap(({ entries }) => entries))
                       : stopText(became)
                   }
                   field={{

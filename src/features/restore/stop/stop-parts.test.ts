@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { entryIn } from '#/domain/restore-list/entries.testing';
 import type { CallState } from '#/domain/restore-plan/plan/plan';
 import { stopParts } from './stop-parts';
-import { callWith } from '#/domain/restore-plan/plan/plans.testing';
+import { requestWith } from '#/domain/restore-plan/plan/plans.testing';
 
 const running = (sessionId: string, error?: 'not-found' | 'unreachable'): CallState => ({
   kind: 'running',
@@ -23,19 +23,21 @@ it('tells what can still be kept from happening from what cannot', () => {
     running('gone', 'not-found'),
     { kind: 'held' },
   ];
-  const calls = states.map((state, at) => callWith([entryIn('Vex', 'mailbox/m', 'mail', `${at}`)], state));
+  const requests = states.map((state, at) =>
+    requestWith([entryIn('Vex', 'mailbox/m', 'mail', `${at}`)], state),
+  );
   const {
     waiting,
     sending,
     open,
     running: sessions,
-  } = stopParts({ id: 'p', createdAt: 1, reason: '', calls });
+  } = stopParts({ id: 'p', createdAt: 1, reason: '', requests });
   expect([waiting, sending, open].map((some) => some.map(({ id }) => id))).toEqual([['0'], ['1'], ['2']]);
-  expect(sessions).toEqual([{ sessionId: 'r', calls: [calls[3]], isShared: false }]);
+  expect(sessions).toEqual([{ sessionId: 'r', requests: [requests[3]], isShared: false }]);
 });
 
 it('names a session once that carries out several calls, and the explored one as shared', () => {
-  const call = callWith([entryIn('Vex', 'mailbox/m', 'mail', 'a')], running('s'));
-  const { running: sessions } = stopParts({ id: 'p', createdAt: 1, reason: '', calls: [call, call] });
-  expect(sessions).toEqual([{ sessionId: 's', calls: [call, call], isShared: true }]);
+  const call = requestWith([entryIn('Vex', 'mailbox/m', 'mail', 'a')], running('s'));
+  const { running: sessions } = stopParts({ id: 'p', createdAt: 1, reason: '', requests: [call, call] });
+  expect(sessions).toEqual([{ sessionId: 's', requests: [call, call], isShared: true }]);
 });

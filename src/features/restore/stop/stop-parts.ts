@@ -3,7 +3,7 @@ import type { PlannedRequest, RestorePlan } from '#/domain/restore-plan/plan/pla
 
 export interface RunningSession {
   readonly sessionId: string;
-  readonly calls: readonly PlannedRequest[];
+  readonly requests: readonly PlannedRequest[];
   /** The server restores in the session that was explored, which is more than this restore. */
   readonly isShared: boolean;
 }
@@ -17,12 +17,12 @@ export interface StopParts {
   readonly running: readonly RunningSession[];
 }
 
-export function stopParts({ calls }: RestorePlan): StopParts {
+export function stopParts({ requests }: RestorePlan): StopParts {
   const waiting: RestoreEntry[] = [];
   const sending: RestoreEntry[] = [];
   const open: RestoreEntry[] = [];
   const running = new Map<string, PlannedRequest[]>();
-  for (const call of calls) {
+  for (const call of requests) {
     switch (call.state.kind) {
       case 'waiting':
         waiting.push(...call.entries);
@@ -54,7 +54,7 @@ export function stopParts({ calls }: RestorePlan): StopParts {
     open,
     running: [...running].map(([sessionId, of]) => ({
       sessionId,
-      calls: of,
+      requests: of,
       isShared: of.some((call) => call.sessionId === sessionId),
     })),
   };

@@ -28,7 +28,7 @@ it('names what a group writes to as the operator saw it, else by whose session i
   expect(titleOf(entryOfItem({ ...seen, item: itemOf('mail', 'i') }), 'Ada')).toBe(
     'Mailbox of Ada  (archive)',
   );
-  expect(titleOf(entryIn('Vex', '', 'mail', 'i', { wire: { mailboxId: 'm' } }), 'Ada')).toBe(
+  expect(titleOf(entryIn('Vex', '', 'mail', 'i', { record: { mailboxId: 'm' } }), 'Ada')).toBe(
     'Mailbox of Ada',
   );
   expect(titleOf(entryIn('Veod', 'onedrive/d', 'document', 'i'))).toBe('OneDrive of name not known');
@@ -63,8 +63,8 @@ it('tells an entry by its name, kind, version, size and the way to it', () => {
 
 it('tells mails of one subject apart by sender and moment, as far as the server told them', () => {
   const told = { from: 'Grace\u202e', received: '2026-11-10T11:42:00Z', sent: '2026-11-10T11:41:00Z' };
-  const factsOf = (wire: typeof told | object) =>
-    entryFacts(entryIn('Vex', 'mailbox/m', 'mail', 'a', { wire: { ...wire } }), 'utc');
+  const factsOf = (record: typeof told | object) =>
+    entryFacts(entryIn('Vex', 'mailbox/m', 'mail', 'a', { record: { ...record } }), 'utc');
   expect(factsOf(told)).toBe('Mail · Grace · 10 Nov 2026, 11:42');
   expect(factsOf({ sent: told.sent })).toBe('Mail · 10 Nov 2026, 11:41');
   expect(factsOf({ received: 'soon' })).toBe('Mail');

@@ -70,14 +70,14 @@ export function entryTitle({ kind, id, title }: RestoreEntry): string {
 }
 
 /** Whose word an item is and when, by its record: subjects alone don't tell one mail from another. */
-export function itemFacts({ kind, wire }: RestoreEntry, zone: TimeZoneChoice): readonly string[] {
+export function itemFacts({ kind, record }: RestoreEntry, zone: TimeZoneChoice): readonly string[] {
   const [who, when] =
     kind === 'mail'
-      ? [wire['from'], wire['received'] ?? wire['sent']]
+      ? [record['from'], record['received'] ?? record['sent']]
       : kind === 'post'
-        ? [wire['author'], wire['createdTime']]
+        ? [record['author'], record['createdTime']]
         : kind === 'appointment'
-          ? [wire['organizer'], wire['startTime']]
+          ? [record['organizer'], record['startTime']]
           : [];
   const at = typeof when === 'string' ? parseServerDate(when) : undefined;
   return [

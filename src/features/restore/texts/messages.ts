@@ -143,8 +143,8 @@ export const messages = {
 
   review: {
     title: 'Review',
-    what: (amount: string, calls: number) =>
-      calls === 1 ? `Restores ${amount}.` : `Restores ${amount} in ${formatCount(calls)} calls.`,
+    what: (amount: string, requests: number) =>
+      requests === 1 ? `Restores ${amount}.` : `Restores ${amount} in ${formatCount(requests)} calls.`,
     nothing: 'Nothing can be restored yet.',
     reason: 'Reason',
     reasonHint: 'Ticket number or a few words. The server keeps it in its history.',
@@ -176,7 +176,7 @@ export const messages = {
     perCall: 'What each call writes',
     removeOverlap: (count: number) =>
       plural(count, { one: 'Remove it from the list', other: 'Remove these # from the list' }),
-    doubts: {
+    duplicates: {
       'unknown-folder': (names: readonly string[], folders: readonly string[]) =>
         `${listed(names)} may lie in ${listed(folders)}: the search did not say in which folder.`,
       'other-session': (names: readonly string[]) =>
@@ -187,7 +187,7 @@ export const messages = {
       plural(count, { one: 'Restore it as well', other: 'Restore these # as well' }),
     keptDoubts: (count: number) =>
       plural(count, { one: 'It is restored as well.', other: 'These # are restored as well.' }),
-    request: (calls: number) => plural(calls, { one: 'Exact request', other: 'Exact requests' }),
+    request: (requests: number) => plural(requests, { one: 'Exact request', other: 'Exact requests' }),
     copy: 'Copy as JSON',
     restore: (amount: string) => `Restore ${amount}`,
     starting: 'Starting…',

@@ -58,13 +58,14 @@ export const planMessages = {
     warning: 'Done, with problems',
     failed: 'Failed',
     skipped: 'Skipped',
-    untold: 'Not known',
+    unreported: 'Not known',
   } satisfies Record<EntryResult, string>,
   uncountedHelp:
     'Nothing failed, but the server does not tell how many items there were to restore. If the restore was stopped early, look into its events or into production.',
   skippedHelp: 'Already there, nothing written.',
   skippedUnasked: 'Nothing written.',
-  untoldHelp: 'The server ended without a word about it. Look into the session’s events, or into production.',
+  unreportedHelp:
+    'The server ended without a word about it. Look into the session’s events, or into production.',
   countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
 
   held: {
@@ -120,7 +121,7 @@ export const planMessages = {
     },
   },
 
-  calls: {
+  requests: {
     title: 'Calls',
     states: {
       waiting: 'Waiting to be sent',

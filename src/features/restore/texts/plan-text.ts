@@ -14,8 +14,8 @@ export function statusText(status: SessionStatus): string {
 }
 
 /** Calls of which nobody but the operator can say what became of them. */
-export function needsAnswer({ calls }: RestorePlan): boolean {
-  return calls.some(({ state: { kind } }) => kind === 'unclear' || kind === 'look-failed');
+export function needsAnswer({ requests }: RestorePlan): boolean {
+  return requests.some(({ state: { kind } }) => kind === 'unclear' || kind === 'look-failed');
 }
 
 /** Targets that are named; the page of the plan names all. */
@@ -23,13 +23,13 @@ const maxNamed = 2;
 
 /** What a plan restores, whose it is and as of when, as far as this device knows. */
 export function subjectText(
-  { calls }: RestorePlan,
+  { requests }: RestorePlan,
   startedOf: (sessionId: string) => StartedSession | undefined,
   zone: TimeZoneChoice,
 ): string {
   const titles = [
     ...new Set(
-      calls.map((call) => {
+      requests.map((call) => {
         const started = startedOf(call.sessionId);
         const title = groupTitle(call, started);
         return started === undefined ? title : planMessages.asOf(title, momentText(started, zone));
@@ -64,26 +64,26 @@ const resultOrder: readonly EntryResult[] = [
   'done',
   'uncounted',
   'skipped',
-  'untold',
+  'unreported',
   'running',
   'waiting',
 ];
 
 /** The results that occur, bad ones first. */
-export function toldResults({ counts }: PlanProgress): readonly EntryResult[] {
+export function reportedResults({ counts }: PlanProgress): readonly EntryResult[] {
   return resultOrder.filter((result) => counts[result] > 0);
 }
 
 export function countsText(progress: PlanProgress): string {
-  return toldResults(progress)
+  return reportedResults(progress)
     .map((result) => planMessages.countOf(planMessages.results[result], progress.counts[result]))
     .join(', ');
 }
 
 /** By what a plan is counted; empty while nothing has been told that could be counted. */
-export function toldText({ calls }: RestorePlan, { reportedByItem, total }: PlanProgress): string {
+export function reportedText({ requests }: RestorePlan, { reportedByItem, total }: PlanProgress): string {
   const { summary } = planMessages;
   if (reportedByItem === total) return summary.byItem;
   if (reportedByItem > 0) return summary.mixed(reportedByItem, total);
-  return calls.some(({ state }) => state.kind === 'ended') ? summary.byCall : '';
+  return requests.some(({ state }) => state.kind === 'ended') ? summary.byCall : '';
 }

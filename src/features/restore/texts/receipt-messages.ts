@@ -5,7 +5,7 @@ export const receiptMessages = {
   reason: 'Reason',
   result: 'Result',
   notTold: 'The server has told nothing so far.',
-  calls: 'Calls',
+  requests: 'Calls',
   options: 'Options',
   sent: 'Sent',
   notSent: 'not sent',
