@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { serverStartQuery, type ServerStart } from '#/api/access/restore-portal-settings';
 import { runtimeConfigQuery, type RuntimeConfig } from '#/api/transport/runtime-config';
-import { ApiAccessContext } from '#/api/transport/use-api';
+import { PersonContext } from '#/domain/person/use-person';
 import { BusyPage } from '#/features/sign-in/BusyPage';
 import { messages } from '#/features/sign-in/messages';
 import { PortalOffPage } from '#/features/sign-in/PortalOffPage';
@@ -77,9 +77,9 @@ function SignIn({ login: store, config, start }: SignInProps) {
       );
     case 'signed-in':
       return (
-        <ApiAccessContext.Provider value={login.access}>
+        <PersonContext.Provider value={login.person}>
           <Shell store={store} login={login} />
-        </ApiAccessContext.Provider>
+        </PersonContext.Provider>
       );
   }
   return (

@@ -16,7 +16,7 @@ interface TopBarProps {
 }
 
 export function TopBar({ store, login, onShowShortcuts }: TopBarProps) {
-  const { api, config } = login.access;
+  const { api, config } = login.person;
   const operator = useQuery(operatorInfoQuery(api));
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [isLeaving, setLeaving] = useState(false);

@@ -52,7 +52,7 @@ async function renewWith(failure: unknown): Promise<{ problem: unknown; login: L
   await store.begin(config, start);
   const login = store.getSnapshot();
   if (login.phase !== 'signed-in') throw new Error(`signed in was expected, not ${login.phase}`);
-  const error: unknown = await login.access.api.read('/A', v.unknown()).catch((thrown: unknown) => thrown);
+  const error: unknown = await login.person.api.read('/A', v.unknown()).catch((thrown: unknown) => thrown);
   return { problem: error instanceof ApiError ? error.problem : error, login: store.getSnapshot() };
 }
 

@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import { ApiError, type Problem } from '#/api/transport/errors';
 import { forgetRestores } from '#/domain/restore-list/forget-restores';
 import type { ServerStart } from '#/api/access/restore-portal-settings';
 import type { RuntimeConfig } from '#/api/transport/runtime-config';
 import { createServerTokens, type Assertion, type ServerTokens } from '#/api/access/server-token';
 import { keepStartedSessions } from '#/domain/sessions/started-sessions';
-import type { ApiAccess } from '#/api/transport/use-api';
+import { Person } from '#/domain/person/person';
 import { startIdentity, type Identity, type SignedInAccount } from '#/auth/identity';
 import { SignInNeededError, toSignInProblem, type SignInProblem } from '#/auth/sign-in-problem';
 import { forgetStored } from '#/lib/stored';
@@ -22,7 +23,7 @@ export type Login =
   | {
       readonly phase: 'signed-in';
       readonly account: SignedInAccount;
-      readonly access: ApiAccess;
+      readonly person: Person;
       /** Set when only a person can renew the sign-in; the screens stay as they are meanwhile. */
       readonly needed: SignInProblem | undefined;
     };
@@ -48,9 +49,14 @@ export class LoginStore {
   private readonly listeners = new Set<() => void>();
   private identity: Identity | undefined;
   private claims: string | undefined;
-  private readonly signedIn = new AbortController();
+  private hasSignedOut = false;
   private server:
-    | { readonly config: RuntimeConfig; readonly start: ServerStart; readonly tokens: ServerTokens }
+    | {
+        readonly config: RuntimeConfig;
+        readonly start: ServerStart;
+        readonly tokens: ServerTokens;
+        readonly clock: ServerClock;
+      }
     | undefined;
 
   constructor(private readonly queryClient: QueryClient) {}
@@ -70,8 +76,9 @@ export class LoginStore {
   /** Takes up a sign-in of this tab, or one that has just come back. Safe to call twice. */
   readonly begin = async (config: RuntimeConfig, start: ServerStart): Promise<void> => {
     if (this.server !== undefined) return;
-    const tokens = createServerTokens(config.apiBase, start.version, () => this.getAssertion());
-    this.server = { config, start, tokens };
+    const clock = new ServerClock();
+    const tokens = createServerTokens(config.apiBase, start.version, () => this.getAssertion(), clock);
+    this.server = { config, start, tokens, clock };
     try {
       this.identity = await startIdentity(start.settings);
     } catch (error) {
@@ -85,7 +92,7 @@ export class LoginStore {
 
   private async enter(account: SignedInAccount): Promise<void> {
     if (this.server === undefined) return;
-    const { config, start, tokens } = this.server;
+    const { config, start, tokens, clock } = this.server;
     this.set({ phase: 'entering', account });
     try {
       await tokens.enter();
@@ -94,9 +101,9 @@ export class LoginStore {
       else this.set({ phase: 'refused', account, error });
       return;
     }
-    const api = createApiClient(config.apiBase, start.version, tokens);
-    const access = { api, config, personKey: account.username, signedIn: this.signedIn.signal };
-    this.set({ phase: 'signed-in', account, access, needed: undefined });
+    const api = createApiClient(config.apiBase, start.version, tokens, clock);
+    const person = new Person({ personKey: account.username, api, config, queryClient: this.queryClient });
+    this.set({ phase: 'signed-in', account, person, needed: undefined });
   }
 
   private async getAssertion(): Promise<Assertion> {
@@ -151,7 +158,7 @@ export class LoginStore {
     if (before.phase !== 'signed-in') this.set({ phase: 'leaving', to: 'sign-in' });
     const problem = await identity.signIn({ claims: this.claims, otherAccount });
     // Signed out meanwhile: no screen of that person may come back.
-    if (this.signedIn.signal.aborted) return;
+    if (this.hasSignedOut) return;
     if (this.login.phase === 'signed-in') this.setNeeded(problem);
     else this.set({ phase: 'signed-out', problem });
   };
@@ -161,14 +168,16 @@ export class LoginStore {
     const { login, identity } = this;
     this.set({ phase: 'leaving', to: 'sign-out' });
     // First of all: what waits to be sent must not go out in the moments that the rest takes.
-    this.signedIn.abort();
-    if (login.phase === 'signed-in')
-      await stopIdleSessions(login.access.api, login.access.personKey, keptSessions);
+    this.hasSignedOut = true;
+    if (login.phase === 'signed-in') {
+      login.person.end();
+      await stopIdleSessions(login.person, keptSessions);
+    }
     // Best effort: a server that is away must not keep anybody signed in here.
     await this.server?.tokens.leave().catch(() => undefined);
     this.queryClient.clear();
     if (login.phase === 'signed-in') {
-      const { personKey } = login.access;
+      const { personKey } = login.person;
       keepStartedSessions(personKey, keptSessions !== undefined);
       if (keptSessions === undefined) await forgetRestores(personKey);
     }

@@ -1,4 +1,4 @@
-import type { ApiClient } from '#/api/transport/client';
+import type { Person } from '#/domain/person/person';
 import { readIsIdle } from '#/domain/sessions/session-idle';
 import { readStartedSessions } from '#/domain/sessions/started-sessions';
 import { readSessionPage, stopRestoreSession } from '#/api/sessions/restore-sessions';
@@ -11,8 +11,7 @@ const patienceMs = 5000;
  * is stopped by the server after a while.
  */
 export async function stopIdleSessions(
-  api: ApiClient,
-  personKey: string,
+  { api, personKey }: Person,
   keptIds: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const known = readStartedSessions(personKey).map((session) => session.sessionId);

@@ -1,11 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createApiClient } from '../transport/client';
+import { ServerClock } from '../transport/server-clock';
 import { effectiveScopeQuery } from './effective-scope';
 import { ApiError } from '../transport/errors';
 
 const refuse = () => Promise.reject(new Error('no token is refused here'));
-const api = createApiClient('', 'v8', { current: () => Promise.resolve('token'), replace: refuse });
+const api = createApiClient(
+  '',
+  'v8',
+  { current: () => Promise.resolve('token'), replace: refuse },
+  new ServerClock(),
+);
 
 function readScope(answer: unknown) {
   vi.stubGlobal('location', { href: 'https://portal.example/new' });

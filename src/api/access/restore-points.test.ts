@@ -1,10 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createApiClient } from '../transport/client';
+import { ServerClock } from '../transport/server-clock';
 import { onlyCopiesQuery, restorePointsQuery } from './restore-points';
 
 const refuse = () => Promise.reject(new Error('no token is refused here'));
-const api = createApiClient('', 'v8', { current: () => Promise.resolve('token'), replace: refuse });
+const api = createApiClient(
+  '',
+  'v8',
+  { current: () => Promise.resolve('token'), replace: refuse },
+  new ServerClock(),
+);
 
 const plain = { id: 'plain', backupTime: '2026-11-20T04:00:00Z', isExchange: true };
 const newer = { id: 'newer', backupTime: '2026-11-21T04:00:00Z', isExchange: true };

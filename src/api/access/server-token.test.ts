@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../transport/errors';
 import { createServerTokens } from './server-token';
+import { ServerClock } from '../transport/server-clock';
 
 const assertion = () => Promise.resolve({ accessToken: 'entra', clientId: 'oid.tid' });
 
@@ -41,7 +42,7 @@ describe('createServerTokens', () => {
   it('exchanges the Entra token, with the antiforgery switch on v7 and v8 only', async () => {
     for (const version of ['v8', 'v7', 'v6'] as const) {
       answers = [tokenPair('1')];
-      expect(await createServerTokens('', version, assertion).current()).toBe('access-1');
+      expect(await createServerTokens('', version, assertion, new ServerClock()).current()).toBe('access-1');
     }
     expect(sent.map((body) => Object.fromEntries(body))).toEqual([
       { grant_type: 'operator', client_id: 'oid.tid', assertion: 'entra', disable_antiforgery_token: 'true' },
@@ -51,7 +52,7 @@ describe('createServerTokens', () => {
   });
 
   it('renews ahead of expiry, once for all that wait, and replaces both tokens', async () => {
-    const tokens = createServerTokens('', 'v8', assertion);
+    const tokens = createServerTokens('', 'v8', assertion, new ServerClock());
     answers = [tokenPair('1'), tokenPair('2'), tokenPair('3')];
     await tokens.enter();
     vi.advanceTimersByTime(0.79 * 3_600_000);
@@ -68,7 +69,7 @@ describe('createServerTokens', () => {
   });
 
   it('goes back to the Entra token when the refresh token is refused', async () => {
-    const tokens = createServerTokens('', 'v8', assertion);
+    const tokens = createServerTokens('', 'v8', assertion, new ServerClock());
     answers = [tokenPair('1'), refusal(400), tokenPair('2')];
     await tokens.enter();
     expect(await tokens.replace('access-1')).toBe('access-2');
@@ -76,7 +77,7 @@ describe('createServerTokens', () => {
   });
 
   it('keeps the refresh token when the server is only away', async () => {
-    const tokens = createServerTokens('', 'v8', assertion);
+    const tokens = createServerTokens('', 'v8', assertion, new ServerClock());
     answers = [tokenPair('1'), refusal(503), tokenPair('2')];
     await tokens.enter();
     await expect(tokens.replace('access-1')).rejects.toThrow(ApiError);
@@ -89,7 +90,7 @@ describe('createServerTokens', () => {
   });
 
   it('gives out a token that replaced the refused one already, without asking again', async () => {
-    const tokens = createServerTokens('', 'v8', assertion);
+    const tokens = createServerTokens('', 'v8', assertion, new ServerClock());
     answers = [tokenPair('1'), tokenPair('2')];
     await tokens.enter();
     await tokens.replace('access-1');
@@ -97,7 +98,7 @@ describe('createServerTokens', () => {
   });
 
   it('forgets the token when leaving, tells the server where it can be told, and gives out no other', async () => {
-    const tokens = createServerTokens('', 'v8', assertion);
+    const tokens = createServerTokens('', 'v8', assertion, new ServerClock());
     answers = [tokenPair('1'), () => Promise.resolve(new Response(null, { status: 204 })), tokenPair('2')];
     await tokens.enter();
     await tokens.leave();
@@ -107,7 +108,7 @@ describe('createServerTokens', () => {
   });
 
   it('keeps nothing of a renewal that comes back after leaving', async () => {
-    const tokens = createServerTokens('', 'v6', assertion);
+    const tokens = createServerTokens('', 'v6', assertion, new ServerClock());
     let answer: (response: Response) => void = () => undefined;
     answers = [tokenPair('1'), () => new Promise((resolve) => (answer = resolve))];
     await tokens.enter();

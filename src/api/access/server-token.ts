@@ -3,7 +3,7 @@ import type { TokenSource } from '../transport/client';
 import { ApiError } from '../transport/errors';
 import { send, type ApiVersion } from '../transport/http';
 import { looseNumber, optionalText } from '../transport/schema';
-import { noteIssued } from '../transport/server-clock';
+import type { ServerClock } from '../transport/server-clock';
 
 /** `POST /vN/token` (API guide, section 2.1). */
 const tokenAnswer = v.object({
@@ -44,6 +44,7 @@ export function createServerTokens(
   base: string,
   version: ApiVersion,
   getAssertion: () => Promise<Assertion>,
+  clock: ServerClock,
 ): ServerTokens {
   let pair: TokenPair | undefined;
   let renewal: Promise<TokenPair> | undefined;
@@ -54,8 +55,9 @@ export function createServerTokens(
     // Without it the server also wants an antiforgery cookie and header, which exist from v7 on.
     if (version !== 'v6') body.set('disable_antiforgery_token', 'true');
     const sentAt = Date.now();
-    const answer = await send({ method: 'POST', url: `${base}/${version}/token`, body, schema: tokenAnswer });
-    noteIssued(answer['.issued'] ?? '');
+    const url = `${base}/${version}/token`;
+    const answer = await send({ method: 'POST', url, body, schema: tokenAnswer, clock });
+    clock.noteIssued(answer['.issued'] ?? '');
     return {
       accessToken: answer.access_token,
       refreshToken: answer.refresh_token,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import { exchangeSource } from './exchange';
 import { readAll, readPage, type Listing } from './listing';
 import { oneDriveSource } from './onedrive';
@@ -21,6 +22,7 @@ function apiOf(answers: Readonly<Record<string, unknown>>): { api: ApiClient; as
   const refuse = () => Promise.reject(new Error('nothing of this kind is asked'));
   const api: ApiClient = {
     version: 'v8',
+    clock: new ServerClock(),
     linkedPath: (_, otherwise) => otherwise,
     write: refuse,
     readBytes: refuse,

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/r
 import * as v from 'valibot';
 import type { ApiClient } from '../transport/client';
 import { problemKindOf } from '../transport/errors';
-import { serverNow } from '../transport/server-clock';
 import {
   links,
   openEnum,
@@ -163,7 +162,7 @@ export function restoreSessionsQuery(api: ApiClient, lastMs: number | undefined)
     queryKey: ['restore-sessions', 'list', lastMs ?? 'all'],
     queryFn: async ({ pageParam, signal }) => {
       const startedAfter =
-        pageParam.startedAfter ?? (lastMs === undefined ? undefined : serverNow() - lastMs);
+        pageParam.startedAfter ?? (lastMs === undefined ? undefined : api.clock.now() - lastMs);
       return { ...(await readSessionPage(api, { startedAfter }, pageParam.offset, signal)), startedAfter };
     },
     initialPageParam: start,

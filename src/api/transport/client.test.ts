@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import { createApiClient, type TokenSource } from './client';
+import { ServerClock } from '#/api/transport/server-clock';
 import type { ApiError } from './errors';
 
 let requests: { url: string; authorization: string | undefined; body: unknown }[];
@@ -11,7 +12,7 @@ const tokens: TokenSource = {
   replace: (refused) => Promise.resolve(`after-${refused}`),
 };
 
-const api = createApiClient('', 'v8', tokens);
+const api = createApiClient('', 'v8', tokens, new ServerClock());
 const schema = v.object({ id: v.string() });
 
 beforeEach(() => {
@@ -85,7 +86,7 @@ describe('createApiClient', () => {
 });
 
 describe('a server on another origin', () => {
-  const elsewhere = createApiClient('https://backup.example/gateway', 'v8', tokens);
+  const elsewhere = createApiClient('https://backup.example/gateway', 'v8', tokens, new ServerClock());
 
   it('is asked at the base that the configuration names', async () => {
     answers = [Response.json({ id: 'x' })];

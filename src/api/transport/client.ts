@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { toExactJson } from '#/lib/exact-json';
 import { ApiError, problemKindOf } from './errors';
 import { send, sendForBytes, type ApiVersion, type ByteAnswer, type RequestOptions } from './http';
+import type { ServerClock } from './server-clock';
 
 /** Source of the server's bearer token. Tokens stay inside its closure: in memory, never stored or logged. */
 export interface TokenSource {
@@ -13,6 +14,7 @@ export interface TokenSource {
 /** The server's API of one version, on behalf of one signed-in person. */
 export interface ApiClient {
   readonly version: ApiVersion;
+  readonly clock: ServerClock;
   read<T>(path: string, schema: v.GenericSchema<unknown, T>, options?: RequestOptions): Promise<T>;
   write<T>(
     path: string,
@@ -42,7 +44,12 @@ function asPost(headers: Readonly<Record<string, string>>, body: unknown) {
 }
 
 /** `base` is the origin (with a path prefix, where a gateway adds one) before `/vN`. */
-export function createApiClient(base: string, version: ApiVersion, tokens: TokenSource): ApiClient {
+export function createApiClient(
+  base: string,
+  version: ApiVersion,
+  tokens: TokenSource,
+  clock: ServerClock,
+): ApiClient {
   const root = `${base}/${version}`;
 
   /** A refused token means that nothing was done, so even a POST may be sent once more with a new one. */
@@ -59,14 +66,17 @@ export function createApiClient(base: string, version: ApiVersion, tokens: Token
 
   return {
     version,
+    clock,
     read: (path, schema, options) =>
-      withToken((headers) => send({ ...options, method: 'GET', url: root + path, headers, schema })),
+      withToken((headers) => send({ ...options, method: 'GET', url: root + path, headers, schema, clock })),
     write: (path, body, schema, options) =>
-      withToken((headers) => send({ ...options, url: root + path, schema, ...asPost(headers, body) })),
+      withToken((headers) => send({ ...options, url: root + path, schema, clock, ...asPost(headers, body) })),
     readBytes: (path, query, signal) =>
-      withToken((headers) => sendForBytes({ method: 'GET', url: root + path, query, headers, signal })),
+      withToken((headers) =>
+        sendForBytes({ method: 'GET', url: root + path, query, headers, signal, clock }),
+      ),
     makeBytes: (path, body, signal) =>
-      withToken((headers) => sendForBytes({ url: root + path, signal, ...asPost(headers, body) })),
+      withToken((headers) => sendForBytes({ url: root + path, signal, clock, ...asPost(headers, body) })),
     linkedPath(href, otherwise) {
       if (href === undefined) return otherwise;
       const origin = new URL(base === '' ? '/' : base, location.href).origin;

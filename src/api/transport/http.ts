@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseExactJson } from '#/lib/exact-json';
 import { ApiError, problemOfAnswer } from './errors';
 import { parseAnswer } from './schema';
-import { noteDate } from './server-clock';
+import type { ServerClock } from './server-clock';
 
 export type ApiVersion = 'v8' | 'v7' | 'v6';
 
@@ -20,6 +20,8 @@ interface Request {
   readonly query?: RequestOptions['query'] | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit;
+  /** Takes in the date of the answer. */
+  readonly clock?: ServerClock;
 }
 
 interface Call<T> extends Request, Omit<RequestOptions, 'query'> {
@@ -111,7 +113,7 @@ async function exchange(
   } catch (error) {
     throw isCancelled() ? error : lostAnswer(request);
   }
-  noteDate(response.headers.get('date'));
+  call.clock?.noteDate(response.headers.get('date'));
   if (!response.ok) throw await errorOfAnswer(response, request);
   return response;
 }

@@ -1,10 +1,4 @@
-/** How far the server's clock is ahead of this device's, as far as it has been told; ms. */
-let aheadMs = 0;
-let isKnown = false;
-/** A gateway may put its own date over the server's, and another origin may not show it: then the token's counts. */
-let isDateUseless = false;
-
-/** Both tell whole seconds at the worst, and the answer that has them travels. */
+/** Both have whole seconds at the worst, and the answer that carries them takes a moment. */
 const agreementMs = 5_000;
 
 /** Undefined for a time without its zone: which one a server would mean is not documented. */
@@ -13,40 +7,49 @@ function parseZoned(text: string): number | undefined {
   return Number.isNaN(epochMs) ? undefined : epochMs;
 }
 
-function setAhead(ms: number): void {
-  aheadMs = ms;
-  isKnown = true;
-}
+/** The clock of one server, read from its answers. */
+export class ServerClock {
+  /** How far the server is ahead of this device, ms. */
+  private aheadMs = 0;
+  private known = false;
+  /** A gateway may put its own date over the server's, and another origin may hide it: then the token's time counts. */
+  private isDateUseless = false;
 
-/** Takes in the `Date` of an answer. */
-export function noteDate(header: string | null): void {
-  const date = header === null ? undefined : parseZoned(header);
-  if (date !== undefined && !isDateUseless) setAhead(date - Date.now());
-}
+  /** Takes in the `Date` of an answer. */
+  noteDate(header: string | null): void {
+    const date = header === null ? undefined : parseZoned(header);
+    if (date !== undefined && !this.isDateUseless) this.setAhead(date - Date.now());
+  }
 
-/** Takes in the time at which the server says that it issued a token, right after the answer that says so. */
-export function noteIssued(issued: string): void {
-  const epochMs = parseZoned(issued);
-  if (epochMs === undefined) return;
-  const ms = epochMs - Date.now();
-  isDateUseless ||= !isKnown || Math.abs(ms - aheadMs) > agreementMs;
-  if (isDateUseless) setAhead(ms);
-}
+  /** Takes in the time at which the server says that it issued a token, right after the answer that says so. */
+  noteIssued(issued: string): void {
+    const epochMs = parseZoned(issued);
+    if (epochMs === undefined) return;
+    const ms = epochMs - Date.now();
+    this.isDateUseless ||= !this.known || Math.abs(ms - this.aheadMs) > agreementMs;
+    if (this.isDateUseless) this.setAhead(ms);
+  }
 
-/** Now by the server's clock, as far as it has told; by this device's until then. */
-export function serverNow(): number {
-  return Date.now() + aheadMs;
-}
+  /** Now by the server's clock; by this device's until the server has given a time. */
+  now(): number {
+    return Date.now() + this.aheadMs;
+  }
 
-/**
- * How far a time of `serverNow` may be from the one in the server's records. What the clock is read from has whole
- * seconds, and answers travel; of a clock that is not known no more is sure than that somebody could sign in.
- */
-export function clockToleranceMs(): number {
-  return isKnown ? 15_000 : 86_400_000;
-}
+  /** Whether `now` is more than a guess: only then can its times be compared with those of the server's records. */
+  get isKnown(): boolean {
+    return this.known;
+  }
 
-/** Whether `serverNow` is more than a guess: only then can its times be held against those of the server's records. */
-export function isServerClockKnown(): boolean {
-  return isKnown;
+  /**
+   * How far a time of `now` may be from the one in the server's records. The clock is read in whole seconds, and
+   * answers take a moment; while the clock is not known, a sign-in that works is the only proof that it is roughly right.
+   */
+  get toleranceMs(): number {
+    return this.known ? 15_000 : 86_400_000;
+  }
+
+  private setAhead(ms: number): void {
+    this.aheadMs = ms;
+    this.known = true;
+  }
 }

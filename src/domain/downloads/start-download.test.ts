@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import { downloads, type Download } from './downloads';
 import type { DownloadOffer } from './offers';
 import { startDownload } from './start-download';
@@ -8,7 +9,7 @@ const tokens = {
   current: () => Promise.resolve('first'),
   replace: (refused: string) => Promise.resolve(`after-${refused}`),
 };
-const api = createApiClient('', 'v8', tokens);
+const api = createApiClient('', 'v8', tokens, new ServerClock());
 
 const mail: DownloadOffer = {
   kind: 'msg',

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '../person/use-person';
 import { restoreListOf, type RestoreListState, type RestoreListStore } from './restore-list';
 
 /** The restore list of the signed-in person. */
 export function useRestoreList(): { readonly state: RestoreListState; readonly list: RestoreListStore } {
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const list = restoreListOf(personKey);
   return { state: useSyncExternalStore(list.subscribe, list.getSnapshot), list };
 }

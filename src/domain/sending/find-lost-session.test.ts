@@ -1,10 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { candidatesOf, judge, type LostRequest } from './find-lost-session';
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
-import { noteDate } from '#/api/transport/server-clock';
+import { ServerClock } from '#/api/transport/server-clock';
+import { knownClock } from '#/api/transport/server-clock.testing';
 
 const sentAt = Date.parse('2026-11-23T09:00:00Z');
 const person = 'op@contoso.com';
+const [known, unknown] = [knownClock(), new ServerClock()];
 const lost: LostRequest = { sentAt, type: 'Vex', reason: 'T1', ruledOut: [] };
 
 function session(id: string, changes: Partial<RestoreSession> = {}): RestoreSession {
@@ -27,22 +29,23 @@ function session(id: string, changes: Partial<RestoreSession> = {}): RestoreSess
   };
 }
 
-function idsOf(sessions: readonly RestoreSession[], claimed: readonly string[] = []): readonly string[] {
-  return candidatesOf(lost, sessions, new Set(claimed), person).map(({ id }) => id);
+function idsOf(
+  sessions: readonly RestoreSession[],
+  claimed: readonly string[] = [],
+  clock = known,
+): readonly string[] {
+  return candidatesOf(lost, sessions, new Set(claimed), person, clock).map(({ id }) => id);
 }
 
-// Once the clock is known, it stays so: these come first.
 describe('where the clock of the server is not known', () => {
   it('takes no session for certain, nor one for none, whatever times they tell', () => {
     const early = session('a', { creationTime: { text: '', epochMs: sentAt - 3_600_000 } });
-    expect(idsOf([early])).toEqual(['a']);
-    expect(judge(lost, [], [early], person)).toEqual({ kind: 'unclear', candidates: [early] });
+    expect(idsOf([early], [], unknown)).toEqual(['a']);
+    expect(judge(lost, [], [early], person, unknown)).toEqual({ kind: 'unclear', candidates: [early] });
   });
 });
 
 describe('candidatesOf', () => {
-  beforeAll(() => noteDate(new Date().toUTCString()));
-
   it('takes sessions of the same type and reason that began about then', () => {
     expect(idsOf([session('a')])).toEqual(['a']);
     expect(idsOf([session('a', { creationTime: { text: '', epochMs: sentAt - 5000 } })])).toEqual(['a']);
@@ -62,12 +65,14 @@ describe('candidatesOf', () => {
 
   it('leaves out what the operator says is not it', () => {
     const told = { ...lost, ruledOut: ['a'] };
-    expect(candidatesOf(told, [session('a'), session('b')], new Set(), person)).toMatchObject([{ id: 'b' }]);
+    expect(candidatesOf(told, [session('a'), session('b')], new Set(), person, known)).toMatchObject([
+      { id: 'b' },
+    ]);
   });
 
   it('counts a missing reason as an empty one', () => {
     const noReason = { ...lost, reason: '' };
-    const found = candidatesOf(noReason, [session('a', { reason: undefined })], new Set(), person);
+    const found = candidatesOf(noReason, [session('a', { reason: undefined })], new Set(), person, known);
     expect(found).toHaveLength(1);
   });
 });
@@ -75,10 +80,10 @@ describe('candidatesOf', () => {
 describe('judge', () => {
   const one = session('a');
   it('is certain only with one lost start and one session', () => {
-    expect(judge(lost, [], [one], person)).toEqual({ kind: 'found', session: one });
-    expect(judge(lost, [lost], [one], person)).toEqual({ kind: 'unclear', candidates: [one] });
-    expect(judge(lost, [], [one, session('b')], person).kind).toBe('unclear');
-    expect(judge(lost, [lost], [], person)).toEqual({ kind: 'not-started' });
+    expect(judge(lost, [], [one], person, known)).toEqual({ kind: 'found', session: one });
+    expect(judge(lost, [lost], [one], person, known)).toEqual({ kind: 'unclear', candidates: [one] });
+    expect(judge(lost, [], [one, session('b')], person, known).kind).toBe('unclear');
+    expect(judge(lost, [lost], [], person, known)).toEqual({ kind: 'not-started' });
   });
 
   it('minds no lost request of another type, of long ago, or of after it began', () => {
@@ -88,12 +93,12 @@ describe('judge', () => {
       { ...lost, sentAt: begun - 3_600_000 },
       { ...lost, sentAt: begun + 60_000 },
     ];
-    expect(judge(lost, rivals, [one], person)).toEqual({ kind: 'found', session: one });
+    expect(judge(lost, rivals, [one], person, known)).toEqual({ kind: 'found', session: one });
   });
 
   it('leaves a session under another name to the operator, since servers may name people otherwise', () => {
     const other = session('a', { initiatedBy: 'CONTOSO\\op' });
-    expect(judge(lost, [], [other], person)).toEqual({ kind: 'unclear', candidates: [other] });
+    expect(judge(lost, [], [other], person, known)).toEqual({ kind: 'unclear', candidates: [other] });
   });
   it.each<[string, Partial<RestoreSession>]>([
     ['its reason cut off', { reason: 'T' }],
@@ -101,19 +106,19 @@ describe('judge', () => {
     ['no reason', { reason: undefined }],
   ])('leaves a session of the same person with %s to the operator, lest it be sent again', (_, changes) => {
     const own = session('a', changes);
-    const candidates = candidatesOf(lost, [own], new Set(), person);
-    expect(judge(lost, [], candidates, person)).toEqual({ kind: 'unclear', candidates: [own] });
+    const candidates = candidatesOf(lost, [own], new Set(), person, known);
+    expect(judge(lost, [], candidates, person, known)).toEqual({ kind: 'unclear', candidates: [own] });
   });
 
   it('prefers the session of its reason to others of the same person', () => {
     const own = session('a');
-    const candidates = candidatesOf(lost, [session('b', { reason: 'T2' }), own], new Set(), person);
-    expect(judge(lost, [], candidates, person)).toEqual({ kind: 'found', session: own });
+    const candidates = candidatesOf(lost, [session('b', { reason: 'T2' }), own], new Set(), person, known);
+    expect(judge(lost, [], candidates, person, known)).toEqual({ kind: 'found', session: own });
   });
 
   it('knows a reason again whose lines were folded', () => {
     const long = { ...lost, reason: 'T1\nby phone' };
     const own = session('a', { reason: 'T1\r\nby phone ' });
-    expect(judge(long, [], [own], person)).toEqual({ kind: 'found', session: own });
+    expect(judge(long, [], [own], person, known)).toEqual({ kind: 'found', session: own });
   });
 });

@@ -1,5 +1,5 @@
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
-import { clockToleranceMs, isServerClockKnown } from '#/api/transport/server-clock';
+import type { ServerClock } from '#/api/transport/server-clock';
 import type { Workload } from '#/api/access/workloads';
 
 /** A request whose answer was lost: the server may or may not have made a session of it. */
@@ -34,12 +34,13 @@ export function candidatesOf(
   sessions: readonly RestoreSession[],
   claimedIds: ReadonlySet<string>,
   person: string,
+  clock: ServerClock,
 ): readonly RestoreSession[] {
   return sessions.filter(
     (session) =>
       session.type === lost.type &&
       (isBy(session, person) || hasReason(session, lost.reason)) &&
-      session.creationTime.epochMs >= lost.sentAt - clockToleranceMs() &&
+      session.creationTime.epochMs >= lost.sentAt - clock.toleranceMs &&
       !lost.ruledOut.includes(session.id) &&
       !claimedIds.has(session.id),
   );
@@ -53,9 +54,14 @@ export type Verdict =
 /** No request is waited for so long: a session that began later came of another one. */
 const slowestMs = 600_000;
 
-function mayHaveMade(rival: LostRequest, session: RestoreSession, person: string): boolean {
-  const isInTime = session.creationTime.epochMs <= rival.sentAt + slowestMs + clockToleranceMs();
-  return isInTime && candidatesOf(rival, [session], new Set(), person).length > 0;
+function mayHaveMade(
+  rival: LostRequest,
+  session: RestoreSession,
+  person: string,
+  clock: ServerClock,
+): boolean {
+  const isInTime = session.creationTime.epochMs <= rival.sentAt + slowestMs + clock.toleranceMs;
+  return isInTime && candidatesOf(rival, [session], new Set(), person, clock).length > 0;
 }
 
 /**
@@ -67,14 +73,15 @@ export function judge(
   rivals: readonly LostRequest[],
   candidates: readonly RestoreSession[],
   person: string,
+  clock: ServerClock,
 ): Verdict {
   if (candidates.length === 0) return { kind: 'not-started' };
   const [only, ...more] = candidates.filter((session) => hasReason(session, lost.reason));
   const isCertain =
     only !== undefined &&
     more.length === 0 &&
-    isServerClockKnown() &&
+    clock.isKnown &&
     isBy(only, person) &&
-    !rivals.some((rival) => mayHaveMade(rival, only, person));
+    !rivals.some((rival) => mayHaveMade(rival, only, person, clock));
   return isCertain ? { kind: 'found', session: only } : { kind: 'unclear', candidates };
 }

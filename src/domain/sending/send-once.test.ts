@@ -1,14 +1,12 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import type { ApiClient } from '#/api/transport/client';
+import { knownClock } from '#/api/transport/server-clock.testing';
 import { ApiError } from '#/api/transport/errors';
 import { memoryClaims, memoryTabs } from './session-claims.testing';
 import type { Verdict } from './find-lost-session';
 import { SendOnce, type SendPhase } from './send-once';
-import { noteDate } from '#/api/transport/server-clock';
 import type { Workload } from '#/api/access/workloads';
-
-beforeAll(() => noteDate(new Date().toUTCString()));
 
 interface Row {
   readonly name: string;
@@ -34,6 +32,7 @@ function setUp(
   const never = () => Promise.reject(new Error('not asked for'));
   const api: ApiClient = {
     version: 'v8',
+    clock: knownClock(),
     linkedPath: (_, otherwise) => otherwise,
     readBytes: never,
     makeBytes: never,

@@ -1,10 +1,9 @@
 import type { ApiClient } from '#/api/transport/client';
 import { isOutcomeUnknown, problemKindOf } from '#/api/transport/errors';
-import { clockToleranceMs, serverNow } from '#/api/transport/server-clock';
 import { candidatesOf, judge, type LostRequest, type Verdict } from './find-lost-session';
 import { readSessionPage, type RestoreSession } from '#/api/sessions/restore-sessions';
 import type { SessionClaims } from './session-claims';
-import type { ApiAccess } from '#/api/transport/use-api';
+import type { Person } from '../person/person';
 
 /** Where a request stands, as far as sending goes. A lost one is looked for before anything else happens with it. */
 export type SendPhase = 'waiting' | 'sending' | 'lost' | 'settled';
@@ -50,7 +49,7 @@ async function readSessionsSince(api: ApiClient, startedAfter: number): Promise<
 }
 
 /** On whose behalf requests are sent, and until when. */
-export type SendAccess = Pick<ApiAccess, 'api' | 'personKey' | 'signedIn'>;
+export type SendAccess = Pick<Person, 'api' | 'personKey' | 'signedIn'>;
 
 /** The row no longer waits to be sent, so it was not. */
 class CalledBackError extends Error {
@@ -97,7 +96,7 @@ export class SendOnce<Row, Answer> {
       this.access.signedIn.throwIfAborted();
       // It may have been called back while it waited for a look that was under way.
       if (!this.isWaiting(owner)) throw new CalledBackError();
-      const sentAt = serverNow();
+      const sentAt = this.access.api.clock.now();
       work.begin(row, sentAt);
       queued.delete(owner);
       const answer = await work.post(row, sentAt);
@@ -168,7 +167,7 @@ export class SendOnce<Row, Answer> {
         signedIn.throwIfAborted();
         await claims.noteLost(work.ownerOf(row), request);
       }
-      const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - clockToleranceMs();
+      const startedAfter = Math.min(...requests.map(([, { sentAt }]) => sentAt)) - api.clock.toleranceMs;
       const sessions = await readSessionsSince(api, startedAfter);
       for (const [row, request] of requests) {
         const verdict = await this.verdictOf(work.ownerOf(row), request, sessions);
@@ -188,11 +187,15 @@ export class SendOnce<Row, Answer> {
     sessions: readonly RestoreSession[],
   ): Promise<Verdict> {
     const { work, claims } = this;
-    const { personKey: person, signedIn } = this.access;
+    const {
+      api: { clock },
+      personKey: person,
+      signedIn,
+    } = this.access;
     for (;;) {
       const claimed = new Set([...work.claimedIds(), ...(await claims.claimedByOthers(owner))]);
-      const candidates = candidatesOf(request, sessions, claimed, person);
-      const verdict = judge(request, await claims.otherLost(owner), candidates, person);
+      const candidates = candidatesOf(request, sessions, claimed, person, clock);
+      const verdict = judge(request, await claims.otherLost(owner), candidates, person, clock);
       signedIn.throwIfAborted();
       if (verdict.kind !== 'found' || (await claims.claim(verdict.session.id, owner))) return verdict;
     }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { openTabLock, type TabLock } from '#/lib/tab-lock';
 import type { LostRequest } from './find-lost-session';
 import { browserRecords, type RecordKey, type RecordStore } from '../restore-list/records';
+import type { Person } from '../person/person';
 import { workloads } from '#/api/access/workloads';
 
 const storedClaim = v.object({ sessionId: v.string(), owner: v.string() });
@@ -146,16 +147,11 @@ export class SessionClaims {
   }
 }
 
-const known = new Map<string, SessionClaims>();
-
-export function sessionClaimsOf(personKey: string): SessionClaims {
-  const claims = known.get(personKey);
-  if (claims !== undefined) return claims;
-  const lockOf = (what: string) => openTabLock(`${what}.${personKey}`);
-  const made = new SessionClaims(personKey, browserRecords(), {
-    sending: lockOf('sessions-sent'),
-    register: lockOf('session-claims'),
-  });
-  known.set(personKey, made);
-  return made;
+/** The claims of a person among the tabs of this browser. */
+export class BrowserClaims extends SessionClaims {
+  constructor({ personKey }: Person) {
+    const lockOf = (what: string) => openTabLock(`${what}.${personKey}`);
+    const locks = { sending: lockOf('sessions-sent'), register: lockOf('session-claims') };
+    super(personKey, browserRecords(), locks);
+  }
 }

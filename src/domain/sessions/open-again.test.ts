@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyStorage } from '#/lib/storage.testing';
 import type { ApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
+import { testPerson } from '../person/person.testing';
 import { openAgain } from './open-again';
 import { findStartedSession } from './started-sessions';
 import { startedSession } from './started-sessions.testing';
@@ -20,6 +21,7 @@ const notAskedFor = () => Promise.reject(new Error('not asked for'));
 
 const api: ApiClient = {
   version: 'v8',
+  clock: new ServerClock(),
   linkedPath: (_, otherwise) => otherwise,
   read: notAskedFor,
   readBytes: notAskedFor,
@@ -37,6 +39,8 @@ const api: ApiClient = {
   },
 };
 
+const ada = testPerson('ada', api);
+
 beforeEach(() => {
   bodies = [];
   vi.stubGlobal('localStorage', emptyStorage());
@@ -46,11 +50,11 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('shows the state that was seen before, however much later, also of what was the latest', async () => {
-  const { id } = await openAgain(api, new QueryClient(), 'ada', started);
+  const { id } = await openAgain(ada, started);
   const again = findStartedSession('ada', id);
   if (again === undefined) throw new Error('not remembered');
   expect(again.when).toBe(started.dateTime);
-  await openAgain(api, new QueryClient(), 'ada', again);
+  await openAgain(ada, again);
   expect(bodies).toEqual([
     expect.objectContaining({ dateTime: started.dateTime }),
     expect.objectContaining({ dateTime: started.dateTime }),
@@ -58,14 +62,14 @@ it('shows the state that was seen before, however much later, also of what was t
 });
 
 it('asks for the same repository again, as the moment alone may mean another backup', async () => {
-  const { id } = await openAgain(api, new QueryClient(), 'ada', { ...started, repositoryId: 'r1' });
+  const { id } = await openAgain(ada, { ...started, repositoryId: 'r1' });
   expect(bodies).toEqual([expect.objectContaining({ dateTime: started.dateTime, repositoryId: 'r1' })]);
   expect(findStartedSession('ada', id)?.repositoryId).toBe('r1');
 });
 
 it('shows another moment where one was chosen', async () => {
   const point = { dateTime: '2026-11-19T02:15:07.1203345Z', repositoryId: 'r2' };
-  const { id } = await openAgain(api, new QueryClient(), 'ada', started, point);
+  const { id } = await openAgain(ada, started, point);
   expect(bodies).toEqual([expect.objectContaining(point)]);
   expect(findStartedSession('ada', id)).toMatchObject({ ...point, when: point.dateTime });
 });

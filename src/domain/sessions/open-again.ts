@@ -3,7 +3,8 @@ import type { ApiClient } from '#/api/transport/client';
 import { effectiveScopeQuery } from '#/api/access/effective-scope';
 import { operatorExploreMutation, type OperatorExploreRequest } from '#/api/sessions/operator-explore';
 import { restoreSessionKey, type RestoreSession } from '#/api/sessions/restore-sessions';
-import { sessionClaimsOf } from '../sending/session-claims';
+import { BrowserClaims } from '../sending/session-claims';
+import type { Person } from '../person/person';
 import { rememberStartedSession, type StartedSession } from './started-sessions';
 
 /** The moment that a further session of the same object is to show. */
@@ -35,12 +36,11 @@ async function scopeOf(
  * was picked and reviewed in that state, so "latest" is what it was then. Never repeated by itself.
  */
 export async function openAgain(
-  api: ApiClient,
-  queryClient: QueryClient,
-  personKey: string,
+  person: Person,
   started: StartedSession,
   other?: OtherMoment,
 ): Promise<RestoreSession> {
+  const { api, queryClient, personKey } = person;
   const { dateTime, repositoryId } = other ?? started;
   const request: OperatorExploreRequest = {
     dateTime,
@@ -52,7 +52,7 @@ export async function openAgain(
     reason: started.reason,
   };
   const mutation = queryClient.getMutationCache().build(queryClient, operatorExploreMutation(api));
-  const session = await sessionClaimsOf(personKey).whileSending({
+  const session = await person.own(BrowserClaims).whileSending({
     owner: crypto.randomUUID(),
     post: () => mutation.execute(request),
     sessionIdOf: ({ id }) => id,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import type { ApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import type { readIsIdle } from './session-idle';
 
 /** The sessions of plans are known once per page load, so each test has modules of its own. */
@@ -11,6 +12,7 @@ async function setUp(events: readonly string[], onRead = (): void => undefined) 
   const never = () => Promise.reject(new Error('not asked for'));
   const api: ApiClient = {
     version: 'v8',
+    clock: new ServerClock(),
     linkedPath: (_, otherwise) => otherwise,
     readBytes: never,
     makeBytes: never,

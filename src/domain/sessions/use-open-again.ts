@@ -1,8 +1,8 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { openAgain } from './open-again';
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
 import type { StartedSession } from './started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '../person/use-person';
 
 /**
  * Opens a session that has ended again. It is offered in several places at once, and a second press in any of them would
@@ -12,13 +12,13 @@ export function useOpenAgain(
   sessionId: string,
   carryOver: (session: RestoreSession) => void | Promise<void>,
 ) {
-  const { api, personKey } = useApiAccess();
-  const queryClient = useQueryClient();
+  const person = usePerson();
+  const { queryClient } = person;
   const mutationKey = ['open-again', sessionId];
   const { error, mutate } = useMutation({
     mutationKey,
     mutationFn: async (started: StartedSession) => {
-      const session = await openAgain(api, queryClient, personKey, started);
+      const session = await openAgain(person, started);
       await carryOver(session);
       return session;
     },

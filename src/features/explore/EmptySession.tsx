@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { hasRestorePoints, restorePointsQuery } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import type { ExploreLink } from '#/lib/paths';
 import { Moment } from '#/ui/Moment';

@@ -7,7 +7,7 @@ import { describeMissingSession } from '#/api/transport/error-messages';
 import { exploreSourceOf } from '#/api/explore/sources';
 import { sessionTitle } from '#/domain/sessions/session-title';
 import { workloadsOf } from '#/api/access/workloads';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { formatMoment, parseServerDate } from '#/lib/dates';
 import { sessionsPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';

@@ -5,7 +5,7 @@ import { placeKey, type BackupPath } from '#/api/explore/backup-path';
 import { exploreSourceOf } from '#/api/explore/sources';
 import { hasRestorePoints } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { AddPlaceButton } from './selection/AddPlaceButton';
 import { CompareButton } from './compare/CompareButton';
@@ -39,7 +39,7 @@ interface ExploreViewProps {
 
 /** Tree, list and details of a session whose kind is known. */
 export function ExploreView({ sessionId, workload, started, place, address }: ExploreViewProps) {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const [comparedKey, setComparedKey] = useState<string>();
   const source = exploreSourceOf(workload);
   const places = usePlaces(sessionId, source, place);

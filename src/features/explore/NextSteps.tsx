@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { describeError } from '#/api/transport/error-messages';
 import { hasRestorePoints, holdsWorkload, restorePointsQuery } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { formatMoment } from '#/lib/dates';
 import type { ExploreLink } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';

@@ -5,11 +5,11 @@ import { exploreKey } from '#/api/explore/queries';
 import { nextOpenLookMs } from '#/api/sessions/poll-interval';
 import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 
 /** The session that is explored; looked at again when something about its data fails. */
 export function useSessionState(sessionId: string) {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const queryClient = useQueryClient();
   const started = findStartedSession(personKey, sessionId);
   const query = useQuery({

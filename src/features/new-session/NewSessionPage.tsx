@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { describeError } from '#/api/transport/error-messages';
 import { operatorInfoQuery } from '#/api/access/logged-in-user';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { newSessionPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
@@ -14,12 +14,13 @@ import { forgetDraft } from './form/draft';
 import { messages } from './messages';
 import { NewSessionForm } from './NewSessionForm';
 import { StartProgress } from './start/StartProgress';
-import { startStoreOf } from './start/start-store';
+import { PersonStarts } from './start/start-store';
 
 /** The form, or what became of sending it. */
 export function NewSessionPage() {
-  const { personKey } = useApiAccess();
-  const store = startStoreOf(useQueryClient());
+  const person = usePerson();
+  const { personKey } = person;
+  const store = person.own(PersonStarts);
   const run = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const search = useSearch();
   const [, navigate] = useLocation();
@@ -59,7 +60,7 @@ export function NewSessionPage() {
 }
 
 function FormForRole({ search }: { readonly search: string }) {
-  const { api } = useApiAccess();
+  const { api } = usePerson();
   const operator = useQuery(operatorInfoQuery(api));
   if (operator.isPending) {
     return (

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { effectiveScopeQuery, type ObjectToManage } from '#/api/access/effective-scope';
-import { serverNow } from '#/api/transport/server-clock';
 import { hasRestorePoints } from '#/api/access/restore-points';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { workloadsOf, type Workload } from '#/api/access/workloads';
 import { readNewSessionLink } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
@@ -17,13 +16,13 @@ import { whoseOf, withoutObject } from './whose/look-up-objects';
 import { fieldOf, problemsOf } from './form/problems';
 import { toOperatorExploreRequests, type PlannedSession, type ScopeForm } from './form/requests';
 import { scopeFormOf } from './form/scope-form';
-import { startStoreOf } from './start/start-store';
+import { PersonStarts } from './start/start-store';
 import { useRestorePoints } from './when/use-restore-points';
 
 /** Everything that the form of a new session knows and can do; its blocks only show it. */
 export function useNewSessionForm(isOperator: boolean, search: string) {
-  const { api, config, personKey, signedIn } = useApiAccess();
-  const queryClient = useQueryClient();
+  const person = usePerson();
+  const { api, config, personKey, signedIn } = person;
   const { zone } = useTimeZone();
   const offered = useMemo(() => workloadsOf(api.version), [api.version]);
   const [linked] = useState(() =>
@@ -110,7 +109,7 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
       scopeForm: as,
       objects: whose.kind === 'objects' ? whose.objects : [],
       zone,
-      now: serverNow(),
+      now: api.clock.now(),
     });
   }
 
@@ -123,7 +122,7 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
     }
     // What a link filled in was not typed: a start that fails must lead back to it all the same.
     writeDraft(personKey, { link: search, values });
-    startStoreOf(queryClient).start({
+    person.own(PersonStarts).start({
       api,
       personKey,
       signedIn,

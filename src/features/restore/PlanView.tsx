@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
 import type { EntryOutcome } from '#/domain/restore-plan/outcomes/entry-outcome';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { visibleText } from '#/lib/text';
 import { FailedPartsCard } from './progress/FailedPartsCard';
 import { FailureList } from './progress/FailureList';
@@ -51,7 +51,7 @@ function sentAgain(
 /** A plan while it runs and afterwards: failures on top, then every call with what became of it. */
 export function PlanView({ plan }: { readonly plan: RestorePlan }) {
   const { state, store } = usePlans();
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const progress = useMemo(() => planProgress(plan), [plan]);
   const retryable = useMemo(
     () => retryableRequests(plan).reduce((sum, { entries }) => sum + entries.length, 0),

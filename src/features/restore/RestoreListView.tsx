@@ -4,7 +4,7 @@ import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
 import { useRestoreList } from '#/domain/restore-list/use-restore-list';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { restorePlanPath } from '#/lib/paths';
 import { ExpansionStatus } from './list/ExpansionStatus';
 import { FoldersCard } from './list/FoldersCard';
@@ -38,7 +38,7 @@ interface FilledListProps {
 
 /** The list grouped as it will be sent, with the review beside it. */
 export function RestoreListView({ entries, onRemove }: FilledListProps) {
-  const { api, personKey, config } = useApiAccess();
+  const { api, personKey, config } = usePerson();
   const { list } = useRestoreList();
   const { store } = usePlans();
   const [, navigate] = useLocation();

@@ -8,7 +8,7 @@ import { describeError } from '#/api/transport/error-messages';
 import { isRefusal } from '#/api/transport/errors';
 import { loggedInUserQuery } from '#/api/access/logged-in-user';
 import { restoreSessionsQuery } from '#/api/sessions/restore-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { newSessionPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
@@ -27,7 +27,7 @@ const refreshMs = 30_000;
 
 /** The list of sessions, newest first. */
 export function SessionsPage() {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const filters = useSearchFilters();
   const window = readWindow(filters.params);
   const user = useQuery(loggedInUserQuery(api));

@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'wouter';
 import { problemKindOf } from '#/api/transport/errors';
 import { restoreSessionQuery, sessionCan } from '#/api/sessions/restore-sessions';
 import { readStartedSessions } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
 import { searchTogetherPath, sessionsPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
@@ -22,7 +22,7 @@ const text = messages.together;
 
 /** Sessions that were started together: how far they are, each with a way to its own view. */
 export function SeveralSessionsPage() {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const [params] = useSearchParams();
   const ids = useMemo(() => [...new Set(params.getAll('id'))], [params]);
   const startedById = useMemo(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ApiClient } from '#/api/transport/client';
+import { knownClock } from '#/api/transport/server-clock.testing';
 import { ApiError, type Problem } from '#/api/transport/errors';
 import type { RestoreEntry } from '../../restore-list/entry';
 import { defaultOptions } from '../requests/options';
@@ -35,6 +36,7 @@ export class FakeServer {
 
   readonly api: ApiClient = {
     version: 'v7',
+    clock: knownClock(),
     linkedPath: (_, otherwise) => otherwise,
     readBytes: () => Promise.reject(new Error('not asked for')),
     makeBytes: () => Promise.reject(new Error('not asked for')),

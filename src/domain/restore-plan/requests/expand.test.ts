@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import { storedEntry, toStoredEntry } from '../../restore-list/entry-schema';
 import { expandPlace, maxExpanded } from './expand';
 import { groupEntries } from './groups';
@@ -15,6 +16,7 @@ interface Tree {
 function apiOf({ items, folders }: Tree, version: ApiClient['version'] = 'v8'): ApiClient {
   return {
     version,
+    clock: new ServerClock(),
     linkedPath: (_, otherwise) => otherwise,
     write: () => Promise.reject(new Error('nothing is searched')),
     readBytes: () => Promise.reject(new Error('nothing is downloaded')),

@@ -1,4 +1,4 @@
-import { clockToleranceMs, serverNow } from '#/api/transport/server-clock';
+import type { ServerClock } from '#/api/transport/server-clock';
 import { outcomesOf, type RequestFacts } from '../outcomes/outcomes';
 import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
 import { restoreSessionStatisticsQuery } from '#/api/sessions/restore-session-statistics';
@@ -21,13 +21,17 @@ function othersIn(requests: readonly PlannedRequest[], sessionId: string, { key,
  * From when on a shared session's events are of the call. Events may be dated by another clock than answers, so only
  * those that an earlier call was told by are certainly not.
  */
-function eventsSince({ sentAt }: PlannedRequest, before: readonly PlannedRequest[]): number {
+function eventsSince(
+  { sentAt }: PlannedRequest,
+  before: readonly PlannedRequest[],
+  clock: ServerClock,
+): number {
   const told = before.flatMap(({ state }) =>
     state.kind === 'ended' && state.outcomes.lastEventAt !== undefined
       ? [state.outcomes.lastEventAt + 1]
       : [],
   );
-  return Math.max(sentAt - clockToleranceMs(), ...told);
+  return Math.max(sentAt - clock.toleranceMs, ...told);
 }
 
 /** All that the cache of the queries holds of what became of a call, among the calls of all plans. */
@@ -40,8 +44,8 @@ export function factsOf(
   const { before, beside } = othersIn(requests, session.id, call);
   return {
     entries: call.entries,
-    since: eventsSince(call, before),
-    now: serverNow(),
+    since: eventsSince(call, before, api.clock),
+    now: api.clock.now(),
     isShared: session.id === call.sessionId,
     others: beside.flatMap(({ entries }) => entries),
     hasEnded: session.state === 'Stopped',

@@ -1,5 +1,6 @@
 import { browserRecords, type RecordStore } from '../../restore-list/records';
-import { sessionClaimsOf, type SessionClaims } from '../../sending/session-claims';
+import type { Person } from '../../person/person';
+import { BrowserClaims, type SessionClaims } from '../../sending/session-claims';
 import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
 
 /** What plans need of the browser. */
@@ -17,11 +18,12 @@ function askBeforeClosing(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-export function browserEnvironment(personKey: string): PlanEnvironment {
+export function browserEnvironment(person: Person): PlanEnvironment {
+  const { personKey } = person;
   return {
     records: browserRecords(),
     tabs: openTabChannel('plans'),
-    claims: sessionClaimsOf(personKey),
+    claims: person.own(BrowserClaims),
     whenRunner: (begin) => {
       const untilClosed = new Promise<never>(() => undefined);
       void navigator.locks.request(`restore-portal.plans.${personKey}`, () => {

@@ -3,7 +3,6 @@ import { problemKindOf } from '#/api/transport/errors';
 import type { Verdict } from '../../sending/find-lost-session';
 import { operatorRestoreMutation } from '#/api/operator-restore/operator-restore';
 import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
-import { clockToleranceMs, isServerClockKnown } from '#/api/transport/server-clock';
 import type { SessionClaims } from '../../sending/session-claims';
 import { SendOnce, type SendAccess, type SendPhase } from '../../sending/send-once';
 import { readStartedSessions } from '../../sessions/started-sessions';
@@ -58,7 +57,7 @@ async function findsRestoreIn(
       staleTime: 0,
     });
     return log.sorted.some(
-      ({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt - clockToleranceMs(),
+      ({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt - api.clock.toleranceMs,
     );
   } catch (error) {
     // A session that is gone restores nothing.
@@ -94,10 +93,10 @@ export function createPlanSender(
         key !== call.key &&
         'sessionId' in other &&
         other.sessionId === sessionId &&
-        !(other.kind === 'ended' && other.endedAt < sentAt - clockToleranceMs());
+        !(other.kind === 'ended' && other.endedAt < sentAt - api.clock.toleranceMs);
       const isCertain =
         candidates.length === 0 &&
-        isServerClockKnown() &&
+        api.clock.isKnown &&
         !allRequests().some(isThere) &&
         !lost.some((other) => other.key !== call.key && other.sessionId === sessionId);
       if (isCertain) return running(sessionId);

@@ -6,7 +6,6 @@ import { memoryRecords } from '../../restore-list/records.testing';
 import { defaultOptions } from '../requests/options';
 import type { RecordStore } from '../../restore-list/records';
 import { entryIn } from '../../restore-list/entries.testing';
-import { noteDate } from '#/api/transport/server-clock';
 import { planProgress, type RestorePlan } from '../plan/plan';
 import { RestorePlans } from './restore-plans';
 import { FakeServer } from '../plan/plans.testing';
@@ -96,7 +95,6 @@ export function planBench(): PlanBench {
   beforeEach(() => {
     vi.stubGlobal('location', { href: 'https://portal.example/' });
     vi.stubGlobal('localStorage', { getItem: () => null });
-    noteDate(new Date().toUTCString());
     bench.reset();
   });
   afterEach(() => {

@@ -1,7 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
 import type { SendOnce } from '../../sending/send-once';
 import type { RestoreEntry } from '../../restore-list/entry';
+import type { Person } from '../../person/person';
 import { newRequests } from '../plan/new-requests';
 import {
   heldRequests,
@@ -230,13 +230,9 @@ export class RestorePlans {
   }
 }
 
-const stores = new WeakMap<QueryClient, RestorePlans>();
-
-/** The store of the signed-in person's query client. */
-export function planStoreOf(access: PlanAccess): RestorePlans {
-  const known = stores.get(access.queryClient);
-  if (known !== undefined) return known;
-  const store = new RestorePlans(access, browserEnvironment(access.personKey));
-  stores.set(access.queryClient, store);
-  return store;
+/** The plans of a person in this tab. */
+export class PersonPlans extends RestorePlans {
+  constructor(person: Person) {
+    super(person, browserEnvironment(person));
+  }
 }

@@ -9,7 +9,7 @@ import type { Listing } from '#/api/explore/listing';
 import type { BackupPath } from '#/api/explore/backup-path';
 import { holdsWorkload, restorePointsQuery } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { ExploreLink } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { CompareResult } from './CompareResult';

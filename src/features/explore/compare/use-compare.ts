@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import { readAll, type Listing } from '#/api/explore/listing';
@@ -6,13 +6,13 @@ import { openAgain } from '#/domain/sessions/open-again';
 import type { RestorePoint } from '#/api/access/restore-points';
 import { stopRestoreSession } from '#/api/sessions/restore-sessions';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { compareItems } from './compare-items';
 
 /** Compares a listing with the same one of another moment, in a session of its own that is stopped in any case. */
 export function useCompare(sessionId: string, started: StartedSession, listing: Listing<ExploreItem>) {
-  const { api, personKey } = useApiAccess();
-  const queryClient = useQueryClient();
+  const person = usePerson();
+  const { api } = person;
   const [progress, setProgress] = useState({ here: 0, there: 0 });
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
@@ -24,7 +24,7 @@ export function useCompare(sessionId: string, started: StartedSession, listing: 
       abort.current = controller;
       setProgress({ here: 0, there: 0 });
       const other = { dateTime: point.backupTime.text, repositoryId: point.repositoryId };
-      const session = await openAgain(api, queryClient, personKey, started, other);
+      const session = await openAgain(person, started, other);
       try {
         controller.signal.throwIfAborted();
         const [here, there] = await Promise.all([

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { openAgain, type OtherMoment } from '#/domain/sessions/open-again';
 import type { RestorePoint } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { explorePath, type ExploreLink } from '#/lib/paths';
 
 /** The moment that a further session shows at a restore point. */
@@ -20,12 +20,11 @@ interface Other {
 
 /** Starts a further session of an object that is looked at, and leads to an address in it. */
 export function useOpenOther(link: ExploreLink, onOpened?: (sessionId: string) => void) {
-  const { api, personKey } = useApiAccess();
-  const queryClient = useQueryClient();
+  const person = usePerson();
   return useMutation({
     mutationKey: ['open-other'],
     mutationFn: async ({ started, at }: Other) => {
-      const session = await openAgain(api, queryClient, personKey, started, at);
+      const session = await openAgain(person, started, at);
       onOpened?.(session.id);
       navigate(explorePath(session.id, link));
     },

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ExploreItem } from '#/api/explore/item';
 import type { BackupPath } from '#/api/explore/backup-path';
 import type { ExploreSource } from '#/api/explore/source';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { useTimeZone } from '#/ui/time-zone';
 import { ItemIcon } from '#/ui/ItemIcon';

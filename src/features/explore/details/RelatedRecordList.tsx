@@ -10,7 +10,7 @@ import type { BackupPath } from '#/api/explore/backup-path';
 import type { RelatedRecord } from '#/api/explore/source';
 import { exploreSourceOf } from '#/api/explore/sources';
 import { entryOfItem } from '#/domain/restore-list/entry';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import type { TimeZoneChoice } from '#/lib/dates';
 import { ErrorPanel } from '#/ui/ErrorPanel';

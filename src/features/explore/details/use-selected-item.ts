@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import { itemQuery } from '#/api/explore/queries';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { ExploreAddress } from '../layout/use-explore-address';
 
 /** Held arrow keys would change the address many times a second, which browsers refuse after a while. */

@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { downloads } from '#/domain/downloads/downloads';
 import type { DownloadOffer } from '#/domain/downloads/offers';
 import { startDownload } from '#/domain/downloads/start-download';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { toTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
@@ -25,7 +25,7 @@ interface DownloadButtonsProps {
 
 /** Those downloads that are switched on here and that the server has not refused. */
 export function DownloadButtons({ sessionId, offers, isAmongOthers = false }: DownloadButtonsProps) {
-  const { api, config } = useApiAccess();
+  const { api, config } = usePerson();
   const { zone } = useTimeZone();
   const nameOf = usePlaceName(sessionId);
   const [pst, setPst] = useState<DownloadOffer>();

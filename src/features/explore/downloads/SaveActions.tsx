@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { offersOfItems, type PlacedItem } from '#/domain/downloads/offers';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { DownloadButtons } from './DownloadButtons';
 import { messages } from './messages';
 
@@ -11,7 +11,7 @@ interface SaveActionsProps {
 
 /** What can be downloaded of the selected items. */
 export function SaveActions({ sessionId, selected }: SaveActionsProps) {
-  const { api, config } = useApiAccess();
+  const { api, config } = usePerson();
   const { version } = api;
   const { msg, pst, zip } = config.downloads;
   const placed = useMemo(() => [...selected.values()], [selected]);

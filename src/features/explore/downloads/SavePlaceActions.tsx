@@ -1,6 +1,6 @@
 import { offersOfPlace } from '#/domain/downloads/offers';
 import type { BackupPath } from '#/api/explore/backup-path';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { DownloadButtons } from './DownloadButtons';
 
 interface SavePlaceActionsProps {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { placeKey, ancestorsOf, type BackupPath } from '#/api/explore/backup-path';
 import { placesQuery } from '#/api/explore/queries';
 import { exploreSourceOf } from '#/api/explore/sources';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { workloads } from '#/api/access/workloads';
 
 /** Names places by what the tree has read so far; a search may find items in places that it has not reached. */

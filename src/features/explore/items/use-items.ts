@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import { itemsQuery } from '#/api/explore/queries';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { sortItems, usualSort, type Sort } from './sort-items';
 
 export interface ItemsState {

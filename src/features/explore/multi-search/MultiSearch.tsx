@@ -5,7 +5,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { TeamsSearchType } from '#/api/explore/source';
 import { workloadNames } from '#/domain/sessions/session-title';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { searchTogetherPath, sessionsTogetherPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
@@ -44,7 +44,7 @@ function refusedText(state: MultiSearchState | undefined): string | undefined {
 
 /** The search over sessions of one kind, and what it found in each. */
 export function MultiSearch({ sessionIds, workload, nameOf, query, type }: MultiSearchProps) {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const queryClient = useQueryClient();
   const [, navigate] = useLocation();
   const search = useMemo(

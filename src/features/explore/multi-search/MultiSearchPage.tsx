@@ -7,7 +7,7 @@ import { describeError } from '#/api/transport/error-messages';
 import { restoreSessionQuery, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { workloadNames } from '#/domain/sessions/session-title';
 import { readStartedSessions, type StartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { workloads, workloadsOf } from '#/api/access/workloads';
 import { searchTogetherPath, sessionsPath, sessionsTogetherPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
@@ -27,7 +27,7 @@ function nameOf(sessionId: string, started?: StartedSession, session?: RestoreSe
 
 /** One search in several sessions, which have to be of one kind. Which ones and what stands in the address. */
 export function MultiSearchPage() {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const [params] = useSearchParams();
   const ids = useMemo(() => [...new Set(params.getAll('id'))], [params]);
   const startedById = useMemo(

@@ -8,7 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/transport/error-messages';
 import { stopIfIdle } from '#/domain/sessions/stop-if-idle';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
 

@@ -1,12 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import { multiSearchOf, type MultiSearchRun } from './multi-search';
 
 const never = () => new Promise<never>(() => undefined);
 
 const api: ApiClient = {
   version: 'v8',
+  clock: new ServerClock(),
   linkedPath: (_, otherwise) => otherwise,
   read: never,
   write: never,

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createApiClient, type ApiClient } from '#/api/transport/client';
+import { ServerClock } from '#/api/transport/server-clock';
 import type { ApiVersion } from '#/api/transport/http';
 import { maxFound, searchSession, type MultiSearchQuery } from './search-session';
 
@@ -23,7 +24,7 @@ function serverOf(version: ApiVersion, answer: (call: Call) => unknown) {
     requests.push(call);
     return Promise.resolve(Response.json(answer(call)));
   });
-  return { api: createApiClient('', version, tokens), requests };
+  return { api: createApiClient('', version, tokens, new ServerClock()), requests };
 }
 
 const mails: MultiSearchQuery = { workload: 'Vex', type: 'Posts', text: 'aurora' };

@@ -4,7 +4,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { messages } from '../messages';
 import { areSearchesKept, forgetSearches, keepSearches, readSearches, saveSearch } from './search-history';
@@ -20,7 +20,7 @@ interface SearchHistoryProps {
 
 /** Earlier searches of this person on this device. */
 export function SearchHistory({ workload, current, onChoose }: SearchHistoryProps) {
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const close = () => setAnchor(undefined);
   const { recent, saved } =

@@ -3,7 +3,7 @@ import { ApiError, problemKindOf } from '#/api/transport/errors';
 import type { ExploreItem } from '#/api/explore/item';
 import type { Listing } from '#/api/explore/listing';
 import { itemsQuery } from '#/api/explore/queries';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { visibleText } from '#/lib/text';
 import { messages } from '../messages';
 

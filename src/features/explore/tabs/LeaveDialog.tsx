@@ -8,7 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { stopRestoreSessionMutation } from '#/api/sessions/restore-sessions';
 import { useListedWarning } from '#/domain/restore-list/use-listed-warning';
 import { sessionIdleQuery } from '#/domain/sessions/session-idle';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { messages } from '../messages';
 
 const text = messages.tabs;

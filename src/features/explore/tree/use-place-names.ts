@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ancestorsOf, type BackupPath } from '#/api/explore/backup-path';
 import { placesQuery } from '#/api/explore/queries';
 import type { ExploreSource, PlaceNode } from '#/api/explore/source';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { nodeText } from '../items/item-text';
 
 /** What the tree has read of places so far, also of those that are folded up again. */

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { placeKey, ancestorsOf, type BackupPath } from '#/api/explore/backup-path';
 import { placesQuery } from '#/api/explore/queries';
 import type { ExploreSource, PlaceNode } from '#/api/explore/source';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { treeRows, type Below } from './tree-rows';
 
 interface PlacesState {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { effectiveScopeQuery } from '#/api/access/effective-scope';
 import { hasRestorePoints, onlyCopiesQuery, restorePointsQuery } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 
 /** What the server can tell about why something is not there; asked only when somebody wants to know. */
 export function useWhyFacts(started: StartedSession | undefined, isWanted: boolean) {

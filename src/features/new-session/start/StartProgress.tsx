@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import {
   explorePath,
   newSessionPath,
@@ -16,7 +15,7 @@ import { forgetDraft, readDraft, writeDraft } from '../form/draft';
 import { messages } from '../messages';
 import { isBusy, retryableRows, startedIds, type StartRun } from './start-run';
 import { StartRowView } from './StartRowView';
-import { startStoreOf } from './start-store';
+import { PersonStarts } from './start-store';
 
 function pathOf(sessionIds: readonly string[]): string {
   const [first, ...others] = sessionIds;
@@ -40,8 +39,9 @@ function keepRestOfDraft(personKey: string, run: StartRun): void {
 
 /** What becomes of each request; leads on to the sessions when all of them are started. */
 export function StartProgress({ run }: { readonly run: StartRun }) {
-  const store = startStoreOf(useQueryClient());
-  const { personKey } = useApiAccess();
+  const person = usePerson();
+  const { personKey } = person;
+  const store = person.own(PersonStarts);
   const [, navigate] = useLocation();
   const { explore } = readNewSessionLink(new URLSearchParams(useSearch()));
   const wasBusyHere = useRef(false);

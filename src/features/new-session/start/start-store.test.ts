@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '#/api/transport/client';
 import { memoryClaims } from '#/domain/sending/session-claims.testing';
-import { noteDate } from '#/api/transport/server-clock';
+import { knownClock } from '#/api/transport/server-clock.testing';
 import type { PlannedSession } from '../form/requests';
 import type { StartRow } from './start-run';
 import { StartStore } from './start-store';
@@ -44,7 +44,6 @@ function answerPost(text: string): Promise<Response> {
 }
 
 beforeEach(() => {
-  noteDate(new Date().toUTCString());
   posts = [];
   sessions = [];
   leaving = new Set();
@@ -56,8 +55,7 @@ beforeEach(() => {
     const status = sessions === undefined ? 500 : 200;
     return Promise.resolve(Response.json({ results: sessions }, { status }));
   });
-  const claims = memoryClaims();
-  store = new StartStore(new QueryClient(), () => claims);
+  store = new StartStore(new QueryClient(), memoryClaims());
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -71,7 +69,7 @@ function planFor(...names: string[]): PlannedSession {
 
 function start(planned: PlannedSession[], oneByOne?: PlannedSession[]): void {
   const tokens = { current: () => Promise.resolve('t'), replace: () => Promise.resolve('t') };
-  const api = createApiClient('', oneByOne === undefined ? 'v8' : 'v6', tokens);
+  const api = createApiClient('', oneByOne === undefined ? 'v8' : 'v6', tokens, knownClock());
   const { signal: signedIn } = new AbortController();
   store.start({ api, personKey: person, signedIn, planned, oneByOne, isLatest: false });
 }

@@ -3,7 +3,8 @@ import { ApiError } from '#/api/transport/errors';
 import { operatorExploreMutation } from '#/api/sessions/operator-explore';
 import { restoreSessionKey, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { SendOnce, type SendPhase } from '#/domain/sending/send-once';
-import { sessionClaimsOf } from '#/domain/sending/session-claims';
+import type { Person } from '#/domain/person/person';
+import { BrowserClaims, type SessionClaims } from '#/domain/sending/session-claims';
 import { readStartedSessions, rememberStartedSession } from '#/domain/sessions/started-sessions';
 import { messages } from '../messages';
 import { rememberObjectForm } from '../form/scope-form';
@@ -72,7 +73,7 @@ export class StartStore {
 
   constructor(
     private readonly queryClient: QueryClient,
-    private readonly claimsOf = sessionClaimsOf,
+    private readonly claims: SessionClaims,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -153,7 +154,7 @@ export class StartStore {
   }
 
   private senderFor(order: StartOrder): SendOnce<StartRow, RestoreSession> {
-    return new SendOnce(order, this.claimsOf(order.personKey), {
+    return new SendOnce(order, this.claims, {
       maxConcurrent,
       phaseOf,
       rows: () => this.run?.rows ?? [],
@@ -225,13 +226,9 @@ export class StartStore {
   }
 }
 
-const stores = new WeakMap<QueryClient, StartStore>();
-
-/** The store of the signed-in person's query client. */
-export function startStoreOf(queryClient: QueryClient): StartStore {
-  const known = stores.get(queryClient);
-  if (known !== undefined) return known;
-  const store = new StartStore(queryClient);
-  stores.set(queryClient, store);
-  return store;
+/** The starts of a person in this tab. */
+export class PersonStarts extends StartStore {
+  constructor(person: Person) {
+    super(person.queryClient, person.own(BrowserClaims));
+  }
 }

@@ -1,6 +1,6 @@
+import { useApi } from '#/domain/person/use-person';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { serverNow } from '#/api/transport/server-clock';
 import type { Workload } from '#/api/access/workloads';
 import { formatWithUtc, parseServerDate, parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
@@ -53,9 +53,9 @@ function knownLine(
   }
 }
 
-function lineOf({ when, what, points }: PointLineProps, zone: TimeZoneChoice): Line {
+function lineOf({ when, what, points }: PointLineProps, zone: TimeZoneChoice, now: number): Line {
   const askedMs = askedMsOf(when, zone);
-  const isFuture = typeof askedMs === 'number' && askedMs > serverNow();
+  const isFuture = typeof askedMs === 'number' && askedMs > now;
   switch (points.kind) {
     case 'not-offered':
       return { text: isFuture ? messages.future : messages.v6Points };
@@ -76,9 +76,10 @@ function lineOf({ when, what, points }: PointLineProps, zone: TimeZoneChoice): L
 
 /** One line that says which restore point will be used; its place is kept while that is not known. */
 export function PointLine(props: PointLineProps) {
+  const { clock } = useApi();
   const { zone } = useTimeZone();
   const { when, points } = props;
-  const line = lineOf(props, zone);
+  const line = lineOf(props, zone, clock.now());
   return (
     <Box
       role="status"

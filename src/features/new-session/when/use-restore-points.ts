@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { hasRestorePoints, restorePointsQuery, type RestorePoint } from '#/api/access/restore-points';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { Whose } from '../form/form-values';
 
 /** What is known of the restore points of whom the form is about. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { effectiveScopeQuery, type ObjectKind } from '#/api/access/effective-scope';
 import { describeError } from '#/api/transport/error-messages';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { formatMoment } from '#/lib/dates';
 import { ErrorPanel } from '#/ui/ErrorPanel';

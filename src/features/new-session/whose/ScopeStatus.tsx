@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { effectiveScopeQuery, type EffectiveScope } from '#/api/access/effective-scope';
 import { describeError } from '#/api/transport/error-messages';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { useSecondsSince } from '#/ui/use-seconds-since';
 import { messages } from '../messages';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
 import { maxExpanded } from '#/domain/restore-plan/requests/expand';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { visibleText } from '#/lib/text';
 import { useTimeZone } from '#/ui/time-zone';
 import { momentText } from '../texts/group-text';
@@ -26,7 +26,7 @@ interface FoldersCardProps {
 /** Folders that the server does not take as such, with the way to their items. */
 export function FoldersCard({ folders, expansion, onRemove }: FoldersCardProps) {
   const [withSubfolders, setWithSubfolders] = useState(true);
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const { zone } = useTimeZone();
   /** No card of a group stands above that would say it. */
   const sourceText = ({ sessionId, placeNames: [home = ''] }: RestoreEntry): string =>

@@ -10,7 +10,7 @@ import {
   optionRisks,
   type RestoreOptions,
 } from '#/domain/restore-plan/requests/options';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { FieldNotice } from '#/form/FieldNotice';
 import { WarningLine } from '#/form/WarningLine';
 import { useTimeZone } from '#/ui/time-zone';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { Link } from 'wouter';
 import { describeError } from '#/api/transport/error-messages';
 import { useRestoreList } from '#/domain/restore-list/use-restore-list';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { useOpenAgain } from '#/domain/sessions/use-open-again';
 import { FieldNotice } from '#/form/FieldNotice';
 import { explorePath } from '#/lib/paths';
@@ -44,7 +44,7 @@ export function SourceLine({ source }: { readonly source: SourceSession }) {
 }
 
 function OverNotice({ source: { sessionId, state, started } }: { readonly source: SourceSession }) {
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const { list } = useRestoreList();
   const { isOpening, error, open } = useOpenAgain(sessionId, (session) => {
     planDraftOf(personKey).moveTo(sessionId, session.id);

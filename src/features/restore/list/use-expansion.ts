@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
 import { expandPlace } from '#/domain/restore-plan/requests/expand';
 import { useRestoreList } from '#/domain/restore-list/use-restore-list';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { entryTitle } from '../texts/group-text';
 import { messages } from '../texts/messages';
 

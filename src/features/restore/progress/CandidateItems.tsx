@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { describeError } from '#/api/transport/error-messages';
 import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
 import { nextWatchMs, restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
 import { planMessages } from '../texts/plan-messages';
 

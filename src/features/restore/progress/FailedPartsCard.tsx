@@ -4,7 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { describeError } from '#/api/transport/error-messages';
 import { maxExpanded } from '#/domain/restore-plan/requests/expand';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { FoundPartsView } from './FoundPartsView';
 import { entryTitle } from '../texts/group-text';

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { optionRisks } from '#/domain/restore-plan/requests/options';
 import type { LeftFailure } from '#/domain/restore-plan/outcomes/failed-parts';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { FieldNotice } from '#/form/FieldNotice';
 import { WarningLine } from '#/form/WarningLine';
 import { maxExpanded } from '#/domain/restore-plan/requests/expand';
@@ -37,7 +37,7 @@ function namesText(left: readonly LeftFailure[], why: LeftFailure['why']): strin
 
 /** What would be sent again of one call, and what failed beside that. */
 export function FoundPartsView({ call, parts, cut, groups }: FoundPartsViewProps) {
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const { zone } = useTimeZone();
   const { left, unnamed } = parts;
   const [ambiguous, notListed] = [namesText(left, 'ambiguous'), namesText(left, 'not-listed')];

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { formatMoment } from '#/lib/dates';
 import { restorePlanPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
@@ -18,7 +18,7 @@ import { usePlans } from '#/domain/restore-plan/store/use-plans';
 export function PlanLinks() {
   const { state, store } = usePlans();
   const { zone } = useTimeZone();
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const startedOf = (sessionId: string) => findStartedSession(personKey, sessionId);
   const past = state.plans
     .map((plan) => ({ plan, progress: planProgress(plan) }))

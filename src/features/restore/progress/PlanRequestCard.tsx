@@ -4,7 +4,7 @@ import { useId, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { EntryOutcome } from '#/domain/restore-plan/outcomes/entry-outcome';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { formatWithUtc } from '#/lib/dates';
 import { explorePath } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
@@ -33,7 +33,7 @@ interface PlanRequestCardProps {
 
 /** One call, how far it is, and what became of each thing in it. */
 export function PlanRequestCard({ planId, plannedRequest, outcomes, sentAgain }: PlanRequestCardProps) {
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const { zone } = useTimeZone();
   const id = useId();
   const { entries, options, sessionId, sentAt, state } = plannedRequest;

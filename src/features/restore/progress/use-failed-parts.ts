@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { problemKindOf } from '#/api/transport/errors';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
@@ -6,7 +5,7 @@ import { expandPlace } from '#/domain/restore-plan/requests/expand';
 import { failedParts, type FailedParts } from '#/domain/restore-plan/outcomes/failed-parts';
 import { restoreSessionQuery, sessionCan, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { factsOf } from '#/domain/restore-plan/store/observe-request';
 import type { PlannedRequest, RestorePlan, RetryableRequest } from '#/domain/restore-plan/plan/plan';
 
@@ -33,9 +32,8 @@ const fresh = { retry: false, staleTime: 0 } as const;
 
 /** Looks for the items that failed in folders, channels and teams: by what their session told, among what lies in them. */
 export function useFailedParts(plan: RestorePlan) {
-  const access = useApiAccess();
-  const { api } = access;
-  const queryClient = useQueryClient();
+  const person = usePerson();
+  const { api, queryClient } = person;
   const [search, setSearch] = useState(idle);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
@@ -71,7 +69,7 @@ export function useFailedParts(plan: RestorePlan) {
       for (const entry of inPlace) listed.push(entry);
       if (isCut) cut.push(place);
     }
-    const facts = factsOf({ ...access, queryClient }, call, session, plan.requests);
+    const facts = factsOf(person, call, session, plan.requests);
     const all = { entries: listed, isCut: cut.length > 0, containers: entries };
     return [{ call, parts: failedParts(facts, all), cut }];
   }

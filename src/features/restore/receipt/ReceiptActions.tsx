@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { memorySink } from '#/domain/downloads/file-sink';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
@@ -20,7 +20,7 @@ async function saveText(content: string, name: string): Promise<void> {
 
 /** What was restored, for the ticket. */
 export function ReceiptActions({ plan }: { readonly plan: RestorePlan }) {
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const { zone } = useTimeZone();
   const facts = (): ReceiptFacts => ({
     plan,

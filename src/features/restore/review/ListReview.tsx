@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { restoreRequestsOf } from '#/domain/restore-plan/requests/restore-requests';
 import { optionRisks } from '#/domain/restore-plan/requests/options';
 import { FieldNotice } from '#/form/FieldNotice';

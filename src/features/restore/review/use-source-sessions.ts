@@ -4,7 +4,7 @@ import { problemKindOf } from '#/api/transport/errors';
 import { nextOpenLookMs } from '#/api/sessions/poll-interval';
 import { restoreSessionQuery, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { readStartedSessions } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import type { SourceSession, SourceState } from './source-session';
 
 interface SourceRead {
@@ -20,7 +20,7 @@ function stateOf({ data, error }: SourceRead): SourceState {
 
 /** The sessions that things are to be restored from, by id; the same map as long as nothing about them changes. */
 export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<string, SourceSession> {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const ids = [...new Set(sessionIds)];
   const states = useQueries({
     queries: ids.map((id) => ({

@@ -9,7 +9,7 @@ import { sessionIdleQuery } from '#/domain/sessions/session-idle';
 import { sessionTitle } from '#/domain/sessions/session-title';
 import { readStartedSessions } from '#/domain/sessions/started-sessions';
 import { stopIfIdle } from '#/domain/sessions/stop-if-idle';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { CheckField } from '#/form/CheckField';
 import { useTimeZone } from '#/ui/time-zone';
 import { momentText } from '../texts/group-text';
@@ -37,7 +37,7 @@ function isOpen(stop: Stop | undefined): boolean {
 
 /** When a restore is over: the operator's own sessions that it took from, and that only lie open now. */
 export function SourcesToStop({ plan }: { readonly plan: RestorePlan }) {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const queryClient = useQueryClient();
   const { zone } = useTimeZone();
   const { list } = useRestoreList();

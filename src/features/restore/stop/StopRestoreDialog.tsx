@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { useListedWarning } from '#/domain/restore-list/use-listed-warning';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { CheckField } from '#/form/CheckField';
 import { amountText } from '../texts/amount-text';
 import { groupTitle } from '../texts/group-text';
@@ -25,7 +25,7 @@ interface StopRestoreDialogProps {
 /** Says what stopping can still keep from happening and what not, and what became of each session that was stopped. */
 export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
   const { store } = usePlans();
-  const { personKey } = useApiAccess();
+  const { personKey } = usePerson();
   const { stops, isPending, stop } = useStops();
   // What runs goes on while it is asked about, and what was asked about has to stay in view.
   const [asked] = useState(() => stopParts(plan));

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/transport/error-messages';
 import { restoreSessionKey, stopRestoreSessionMutation } from '#/api/sessions/restore-sessions';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { stopMessages as text } from '../texts/stop-messages';
 
 /** What became of a session that was to be stopped. */

@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import { workloadNames } from '#/domain/sessions/session-title';
 import { workloadsOf } from '#/api/access/workloads';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { FilterChip } from '#/ui/FilterChip';
 import { messages } from '../messages';
 import { readFilters, readWindow, stateFilters, windowNames } from './session-filters';

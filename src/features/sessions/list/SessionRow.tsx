@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { statusOf } from '#/api/sessions/restore-sessions';
-import { serverNow } from '#/api/transport/server-clock';
+import { useApi } from '#/domain/person/use-person';
 import { sessionTitle, whatText } from '#/domain/sessions/session-title';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
 import { formatDuration, formatMoment, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
@@ -15,8 +15,8 @@ import { StatusLabel } from '../parts/StatusLabel';
 
 const text = messages.list;
 
-function agoText(epochMs: number): string {
-  const age = serverNow() - epochMs;
+function agoText(epochMs: number, now: number): string {
+  const age = now - epochMs;
   return age < 60_000 ? text.justNow : text.ago(formatDuration(age));
 }
 
@@ -28,6 +28,7 @@ function momentText(started: StartedSession, zone: TimeZoneChoice): string {
 
 /** One session; the whole row leads to its status view, by one link that carries its name. */
 export const SessionRow = memo(function SessionRow({ session, started }: ListedSession) {
+  const { clock } = useApi();
   const { zone } = useTimeZone();
   const startedAt = session.creationTime.epochMs;
   const scopeName = saidText(session.scopeName);
@@ -60,7 +61,7 @@ export const SessionRow = memo(function SessionRow({ session, started }: ListedS
       </div>
       <div role="cell" className="quiet">
         <time dateTime={new Date(startedAt).toISOString()}>
-          {agoText(startedAt)}
+          {agoText(startedAt, clock.now())}
           <span className="exact">{formatWithUtc(startedAt, zone)}</span>
         </time>
       </div>

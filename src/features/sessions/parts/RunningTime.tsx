@@ -1,5 +1,5 @@
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
-import { serverNow } from '#/api/transport/server-clock';
+import { useApi } from '#/domain/person/use-person';
 import { formatDuration } from '#/lib/dates';
 import { messages } from '../messages';
 import { endOf, runningMs } from './session-text';
@@ -8,8 +8,9 @@ import { useNow } from '#/ui/use-now';
 type Times = Pick<RestoreSession, 'state' | 'endTime' | 'creationTime'>;
 
 function Ticking({ session }: { readonly session: Times }) {
+  const { clock } = useApi();
   useNow();
-  return formatDuration(runningMs(session, serverNow()) ?? 0);
+  return formatDuration(runningMs(session, clock.now()) ?? 0);
 }
 
 /** How long a session ran; ticks, in its own text only, while it still runs. */

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { describeError } from '#/api/transport/error-messages';
 import { useListedWarning } from '#/domain/restore-list/use-listed-warning';
 import { stopRestoreSessionMutation } from '#/api/sessions/restore-sessions';
-import { useApi } from '#/api/transport/use-api';
+import { useApi } from '#/domain/person/use-person';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from '../messages';
 

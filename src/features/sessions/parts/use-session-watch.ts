@@ -5,7 +5,7 @@ import { restoreSessionStatisticsQuery } from '#/api/sessions/restore-session-st
 import { nextWatchMs, restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
 import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
 import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { useApiAccess } from '#/api/transport/use-api';
+import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
 import { countByStatus } from './event-view';
 
@@ -18,7 +18,7 @@ function useStandingError(query: { readonly data: unknown; readonly error: unkno
 }
 
 function useWatchQuery(sessionId: string) {
-  const { api, personKey } = useApiAccess();
+  const { api, personKey } = usePerson();
   const queryClient = useQueryClient();
   const started = useMemo(() => findStartedSession(personKey, sessionId), [personKey, sessionId]);
   return { started, options: restoreSessionWatchQuery(api, queryClient, sessionId, started?.links['self']) };
@@ -46,14 +46,14 @@ export function useSessionPolling(sessionId: string) {
 }
 
 export function useSession(sessionId: string) {
-  const { api } = useApiAccess();
+  const { api } = usePerson();
   const query = useQuery({ ...restoreSessionQuery(api, sessionId), enabled: false });
   return { session: query.data, error: useStandingError(query) };
 }
 
 /** Events of the session as far as they have been read, and how many have each status. */
 export function useEventLog(sessionId: string) {
-  const { api } = useApiAccess();
+  const { api } = usePerson();
   const queryClient = useQueryClient();
   const query = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
   return { events: query.data?.sorted, error: useStandingError(query) };
@@ -65,7 +65,7 @@ export function useEventCounts(sessionId: string): ReadonlyMap<string, number> {
 }
 
 export function useStatistics(sessionId: string) {
-  const { api } = useApiAccess();
+  const { api } = usePerson();
   return useQuery({ ...restoreSessionStatisticsQuery(api, sessionId), enabled: false }).data;
 }
 
