@@ -1,5 +1,7 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { downloads } from '#/domain/downloads/downloads';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { Downloads } from '#/domain/downloads/downloads';
+import { usePerson } from '#/domain/person/use-person';
 
 const DownloadsPanel = lazy(async () => ({
   default: (await import('#/features/explore/downloads/DownloadsPanel')).DownloadsPanel,
@@ -7,7 +9,7 @@ const DownloadsPanel = lazy(async () => ({
 
 /** Room for downloads on every screen; loaded with the first of them. */
 export function DownloadsDock() {
-  const hasAny = useSyncExternalStore(downloads.subscribe, () => downloads.getSnapshot().length > 0);
+  const hasAny = useStore(usePerson().own(Downloads).store, ({ all }) => all.length > 0);
   return hasAny ? (
     <Suspense>
       <DownloadsPanel />

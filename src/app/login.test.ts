@@ -35,6 +35,7 @@ const tokenPair = { access_token: 'access', refresh_token: 'refresh', expires_in
 /** The server takes the first sign-in, and after that nothing that it gave. */
 beforeEach(() => {
   vi.stubGlobal('location', { href: 'https://portal.example/' });
+  vi.stubGlobal('addEventListener', () => undefined);
   let isEntered = false;
   vi.stubGlobal('fetch', () => {
     const answer = isEntered ? new Response('{}', { status: 401 }) : Response.json(tokenPair);

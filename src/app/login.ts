@@ -6,7 +6,7 @@ import { forgetRestores } from '#/domain/restore-list/forget-restores';
 import type { ServerStart } from '#/api/access/restore-portal-settings';
 import type { RuntimeConfig } from '#/api/transport/runtime-config';
 import { createServerTokens, type Assertion, type ServerTokens } from '#/api/access/server-token';
-import { keepStartedSessions } from '#/domain/sessions/started-sessions';
+import { StartedSessions } from '#/domain/sessions/started-sessions';
 import { Person } from '#/domain/person/person';
 import { startIdentity, type Identity, type SignedInAccount } from '#/auth/identity';
 import { SignInNeededError, toSignInProblem, type SignInProblem } from '#/auth/sign-in-problem';
@@ -103,6 +103,7 @@ export class LoginStore {
     }
     const api = createApiClient(config.apiBase, start.version, tokens, clock);
     const person = new Person({ personKey: account.username, api, config, queryClient: this.queryClient });
+    person.own(StartedSessions);
     this.set({ phase: 'signed-in', account, person, needed: undefined });
   }
 
@@ -178,7 +179,7 @@ export class LoginStore {
     this.queryClient.clear();
     if (login.phase === 'signed-in') {
       const { personKey } = login.person;
-      keepStartedSessions(personKey, keptSessions !== undefined);
+      login.person.own(StartedSessions).leave(keptSessions !== undefined);
       if (keptSessions === undefined) await forgetRestores(personKey);
     }
     forgetStored();

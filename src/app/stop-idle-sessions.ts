@@ -1,6 +1,6 @@
 import type { Person } from '#/domain/person/person';
 import { readIsIdle } from '#/domain/sessions/session-idle';
-import { readStartedSessions } from '#/domain/sessions/started-sessions';
+import { StartedSessions } from '#/domain/sessions/started-sessions';
 import { readSessionPage, stopRestoreSession } from '#/api/sessions/restore-sessions';
 
 /** Signing out waits no longer than this for the server. */
@@ -11,10 +11,11 @@ const patienceMs = 5000;
  * is stopped by the server after a while.
  */
 export async function stopIdleSessions(
-  { api, personKey }: Person,
+  person: Person,
   keptIds: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const known = readStartedSessions(personKey).map((session) => session.sessionId);
+  const { api } = person;
+  const known = person.own(StartedSessions).ids;
   const started = new Set(known.filter((id) => !keptIds.has(id)));
   if (started.size === 0) return;
   const signal = AbortSignal.timeout(patienceMs);
@@ -23,7 +24,7 @@ export async function stopIdleSessions(
     const working = sessions.filter((session) => session.state === 'Working' && started.has(session.id));
     await Promise.allSettled(
       working.map(async ({ id }) => {
-        if (await readIsIdle(api, id, signal)) await stopRestoreSession(api, id, signal);
+        if (await readIsIdle(person, id, signal)) await stopRestoreSession(api, id, signal);
       }),
     );
   } catch {

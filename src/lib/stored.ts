@@ -42,6 +42,15 @@ export function removeStored(keep: StorageArea, key: string): void {
   }
 }
 
+/** Calls back when another tab has changed the value of one of these keys on this device. */
+export function onStoredElsewhere(keys: readonly string[], listener: () => void, signal: AbortSignal): void {
+  const names = new Set(keys.map((key) => prefix + key));
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === null || names.has(key)) listener();
+  };
+  addEventListener('storage', onStorage, { signal });
+}
+
 function storedKeys(keep: StorageArea): readonly string[] {
   try {
     const keys = Object.keys(storageOf(keep));

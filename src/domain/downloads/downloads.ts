@@ -1,3 +1,6 @@
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '#/lib/store';
+import type { Person } from '../person/person';
 import type { DownloadKind } from './offers';
 
 export type DownloadFailure =
@@ -39,32 +42,35 @@ function warnBeforeUnload(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** The downloads of this page load. Outside React, so that going elsewhere in the portal keeps them. */
-class Downloads {
-  private all: readonly Download[] = [];
-  private notAllowed: ReadonlySet<string> = new Set();
-  private lastKey = 0;
-  private readonly listeners = new Set<() => void>();
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): readonly Download[] => this.all;
-
+export interface DownloadsState {
+  /** Oldest first. */
+  readonly all: readonly Download[];
   /** What the server has refused, to be asked with `isAllowed`. */
-  readonly getNotAllowed = (): ReadonlySet<string> => this.notAllowed;
+  readonly notAllowed: ReadonlySet<string>;
+}
+
+/** The person's downloads in this tab. They go on wherever the person goes in the portal, and end at sign-out. */
+export class Downloads {
+  private readonly state = createStore<DownloadsState>(() => ({ all: [], notAllowed: new Set() }));
+  readonly store: ReadonlyStore<DownloadsState> = this.state;
+  private readonly signedIn: AbortSignal;
+  private readonly requested = new Set<string>();
+  private lastKey = 0;
+
+  constructor({ signedIn }: Pick<Person, 'signedIn'>) {
+    this.signedIn = signedIn;
+    signedIn.addEventListener('abort', () => this.end(), { once: true });
+  }
 
   readonly isAllowed = (sessionId: string, kind: DownloadKind): boolean =>
-    !this.notAllowed.has(actionKey(sessionId, kind));
+    !this.state.getState().notAllowed.has(actionKey(sessionId, kind));
 
   readonly hasRunning = (sessionId: string): boolean =>
     this.all.some((one) => one.sessionId === sessionId && isRunning(one));
 
   readonly forbid = (sessionId: string, kind: DownloadKind): void => {
-    this.notAllowed = new Set([...this.notAllowed, actionKey(sessionId, kind)]);
-    this.set(this.all);
+    const { notAllowed } = this.state.getState();
+    this.state.setState({ notAllowed: new Set([...notAllowed, actionKey(sessionId, kind)]) });
   };
 
   add(download: Omit<Download, 'key'>): number {
@@ -82,12 +88,29 @@ class Downloads {
 
   readonly removeEnded = (): void => this.set(this.all.filter(isRunning));
 
+  /** Runs a download unless the same request is under way already, or the person has signed out. */
+  async runOnce(request: string, download: () => Promise<void>): Promise<void> {
+    if (this.signedIn.aborted || this.requested.has(request)) return;
+    this.requested.add(request);
+    try {
+      await download();
+    } finally {
+      this.requested.delete(request);
+    }
+  }
+
+  private get all(): readonly Download[] {
+    return this.state.getState().all;
+  }
+
+  private end(): void {
+    for (const { cancel } of this.all.filter(isRunning)) cancel();
+    removeEventListener('beforeunload', warnBeforeUnload);
+  }
+
   private set(all: readonly Download[]): void {
-    this.all = all;
-    if (all.some(isRunning)) addEventListener('beforeunload', warnBeforeUnload);
+    this.state.setState({ all });
+    if (all.some(isRunning) && !this.signedIn.aborted) addEventListener('beforeunload', warnBeforeUnload);
     else removeEventListener('beforeunload', warnBeforeUnload);
-    for (const listener of this.listeners) listener();
   }
 }
-
-export const downloads = new Downloads();

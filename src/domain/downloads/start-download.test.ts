@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '#/api/transport/client';
 import { ServerClock } from '#/api/transport/server-clock';
-import { downloads, type Download } from './downloads';
+import type { Person } from '../person/person';
+import { testPerson } from '../person/person.testing';
+import { Downloads, type Download } from './downloads';
 import type { DownloadOffer } from './offers';
 import { startDownload } from './start-download';
 
@@ -34,6 +36,7 @@ const posts: DownloadOffer = {
 const octets = { headers: { 'content-type': 'application/octet-stream' } };
 const zip = Uint8Array.of(0x50, 0x4b, 3, 4);
 
+let person: Person;
 let requests: string[];
 let answers: Response[];
 let saved: { name: string; bytes: string; type: string }[];
@@ -41,6 +44,7 @@ let blob: Blob | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  person = testPerson('ada', api);
   requests = [];
   answers = [];
   saved = [];
@@ -79,13 +83,12 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  downloads.removeEnded();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
 function last(): Download {
-  const download = downloads.getSnapshot().at(-1);
+  const download = person.own(Downloads).store.getState().all.at(-1);
   if (download === undefined) throw new Error('nothing was started');
   return download;
 }
@@ -98,7 +101,7 @@ describe('a file', () => {
         headers: { ...octets.headers, 'content-disposition': `attachment; filename*=UTF-8''Caf%C3%A9.msg` },
       }),
     ];
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(last().state).toEqual({ kind: 'saved', bytes: 3, isArchiveUnderOtherName: false });
     expect(saved).toEqual([{ name: 'Café.msg', bytes: '3', type: 'application/octet-stream' }]);
     const path = 'POST /v8/RestoreSessions/s/organization/mailboxes/m/items/Save';
@@ -107,17 +110,17 @@ describe('a file', () => {
 
   it('that is under way is not asked for a second time', async () => {
     answers = [new Response('msg', octets), new Response('msg', octets)];
-    const first = startDownload(api, 's', mail, 'a');
-    await startDownload(api, 's', mail, 'a');
+    const first = startDownload(person, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     await first;
     expect(requests.filter((request) => request.includes('/Save'))).toHaveLength(1);
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(requests.filter((request) => request.includes('/Save'))).toHaveLength(2);
   });
 
   it('that is an archive is named so', async () => {
     answers = [new Response(zip, octets)];
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(saved.map(({ name }) => name)).toEqual(['a.zip']);
   });
 
@@ -137,15 +140,15 @@ describe('a file', () => {
     ],
   ])('%s is never saved', async (_, answer, kind) => {
     answers = [answer];
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(last().state).toMatchObject({ kind: 'failed', failure: { kind } });
     expect(saved).toEqual([]);
-    expect(downloads.isAllowed('s', 'msg')).toBe(true);
+    expect(person.own(Downloads).isAllowed('s', 'msg')).toBe(true);
   });
 
   it('that should be an archive and is none is not saved', async () => {
     answers = [new Response('abc', octets)];
-    await startDownload(api, 's', { ...mail, ending: 'zip' }, 'a');
+    await startDownload(person, 's', { ...mail, ending: 'zip' }, 'a');
     expect(last().state).toMatchObject({ kind: 'failed', failure: { kind: 'not-the-file' } });
     expect(saved).toEqual([]);
   });
@@ -153,7 +156,7 @@ describe('a file', () => {
   it('that is a document keeps its name, and may be empty', async () => {
     const headers = { ...octets.headers, 'content-disposition': 'attachment; filename="b.txt"' };
     answers = [new Response('', { headers })];
-    await startDownload(api, 's', { ...mail, kind: 'zip', ending: undefined }, 'a.txt');
+    await startDownload(person, 's', { ...mail, kind: 'zip', ending: undefined }, 'a.txt');
     expect(saved.map(({ name }) => name)).toEqual(['a.txt']);
   });
 
@@ -163,7 +166,7 @@ describe('a file', () => {
       pull: (controller) => controller.error(new TypeError('network error')),
     });
     answers = [new Response(body, octets)];
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(last().state).toMatchObject({
       kind: 'failed',
       failure: { kind: 'error', error: { problem: { kind: 'unreachable' } } },
@@ -175,11 +178,11 @@ describe('a file', () => {
     'that is refused with %i is not offered again in that session',
     async (status) => {
       answers = [new Response(null, { status }), new Response(null, { status })];
-      await startDownload(api, `refused ${status}`, mail, 'a');
+      await startDownload(person, `refused ${status}`, mail, 'a');
       expect(last().state).toMatchObject({ kind: 'failed', failure: { kind: 'not-allowed' } });
-      expect(downloads.isAllowed(`refused ${status}`, 'msg')).toBe(false);
-      expect(downloads.isAllowed(`refused ${status}`, 'pst')).toBe(true);
-      expect(downloads.isAllowed('s', 'msg')).toBe(true);
+      expect(person.own(Downloads).isAllowed(`refused ${status}`, 'msg')).toBe(false);
+      expect(person.own(Downloads).isAllowed(`refused ${status}`, 'pst')).toBe(true);
+      expect(person.own(Downloads).isAllowed('s', 'msg')).toBe(true);
     },
   );
 
@@ -197,11 +200,11 @@ describe('a file', () => {
     };
     vi.stubGlobal('window', { showSaveFilePicker: () => Promise.resolve(handle) });
     answers = [new Response(zip, octets)];
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(log.splice(0)).toEqual(['write 4', 'close']);
     expect(last().state).toMatchObject({ kind: 'saved', isArchiveUnderOtherName: true });
     answers = [new Response(null, { status: 500 })];
-    await startDownload(api, 's', mail, 'a');
+    await startDownload(person, 's', mail, 'a');
     expect(log).toEqual(['remove']);
     expect(saved).toEqual([]);
   });
@@ -221,7 +224,7 @@ describe('an export of posts', () => {
       code('3'),
       new Response('<p>', octets),
     ];
-    const done = startDownload(api, 's', posts, 'General');
+    const done = startDownload(person, 's', posts, 'General');
     await vi.advanceTimersByTimeAsync(1000);
     expect(last().state).toEqual({ kind: 'preparing', asked: 2 });
     await vi.advanceTimersByTimeAsync(2000);
@@ -239,7 +242,7 @@ describe('an export of posts', () => {
 
   it('is cancelled while it waits', async () => {
     answers = [task(), code('1'), new Response(null, { status: 409 })];
-    const done = startDownload(api, 's', posts, 'General');
+    const done = startDownload(person, 's', posts, 'General');
     await vi.advanceTimersByTimeAsync(500);
     last().cancel();
     await done;
@@ -250,7 +253,7 @@ describe('an export of posts', () => {
 
   it('ends at a refusal', async () => {
     answers = [task(), code('1'), new Response(null, { status: 403 })];
-    await startDownload(api, 'other', posts, 'General');
+    await startDownload(person, 'other', posts, 'General');
     expect(last().state).toMatchObject({ kind: 'failed', failure: { kind: 'not-allowed' } });
   });
 });

@@ -3,7 +3,8 @@ import type { ApiClient } from '#/api/transport/client';
 import { ApiError, problemKindOf } from '#/api/transport/errors';
 import { sessionRoot } from '#/api/explore/listing';
 import type { ByteAnswer } from '#/api/transport/http';
-import { downloads, type DownloadFailure, type DownloadState } from './downloads';
+import { Downloads, type DownloadFailure, type DownloadState } from './downloads';
+import type { Person } from '../person/person';
 import { nameInDisposition, safeFileName, withEnding } from './file-name';
 import { chooseSink, DiskError, memorySink, TooLargeError, type FileSink } from './file-sink';
 import type { DownloadOffer } from './offers';
@@ -129,11 +130,13 @@ function failureOf(offer: DownloadOffer, error: unknown): DownloadFailure {
 }
 
 async function followDownload(
-  api: ApiClient,
+  person: Person,
   sessionId: string,
   offer: DownloadOffer,
   plainName: string,
 ): Promise<void> {
+  const { api } = person;
+  const downloads = person.own(Downloads);
   const ending = endingOf(offer);
   const safe = safeFileName(plainName, 'download');
   const name = ending === undefined ? safe : withEnding(safe, ending);
@@ -152,7 +155,7 @@ async function followDownload(
     cancel: () => cancelling.abort(),
     again: () => {
       downloads.remove(key);
-      void startDownload(api, sessionId, offer, plainName);
+      void startDownload(person, sessionId, offer, plainName);
     },
   });
   const show = (state: DownloadState) => downloads.change(key, { state });
@@ -189,24 +192,17 @@ function requestOf(sessionId: string, offer: DownloadOffer): string {
     : toExactJson([sessionId, offer.path, offer.body]);
 }
 
-const underWay = new Set<string>();
-
 /**
  * Starts a download in answer to a press of a button, and follows it to its end by itself. What is under way, or about to be
  * while a name is chosen for it, is not started a second time.
  */
-export async function startDownload(
-  api: ApiClient,
+export function startDownload(
+  person: Person,
   sessionId: string,
   offer: DownloadOffer,
   plainName: string,
 ): Promise<void> {
-  const request = requestOf(sessionId, offer);
-  if (underWay.has(request)) return;
-  underWay.add(request);
-  try {
-    await followDownload(api, sessionId, offer, plainName);
-  } finally {
-    underWay.delete(request);
-  }
+  return person
+    .own(Downloads)
+    .runOnce(requestOf(sessionId, offer), () => followDownload(person, sessionId, offer, plainName));
 }

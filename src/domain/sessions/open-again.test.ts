@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyStorage } from '#/lib/storage.testing';
 import type { ApiClient } from '#/api/transport/client';
 import { ServerClock } from '#/api/transport/server-clock';
+import type { Person } from '../person/person';
 import { testPerson } from '../person/person.testing';
 import { openAgain } from './open-again';
-import { findStartedSession } from './started-sessions';
+import { StartedSessions } from './started-sessions';
 import { startedSession } from './started-sessions.testing';
 
 const started = startedSession({
@@ -39,10 +40,12 @@ const api: ApiClient = {
   },
 };
 
-const ada = testPerson('ada', api);
+let ada: Person;
 
 beforeEach(() => {
   bodies = [];
+  ada = testPerson('ada', api);
+  vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('localStorage', emptyStorage());
   vi.stubGlobal('navigator', { locks: { request: (_: string, __: unknown, work: () => unknown) => work() } });
 });
@@ -51,7 +54,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('shows the state that was seen before, however much later, also of what was the latest', async () => {
   const { id } = await openAgain(ada, started);
-  const again = findStartedSession('ada', id);
+  const again = ada.own(StartedSessions).find(id);
   if (again === undefined) throw new Error('not remembered');
   expect(again.when).toBe(started.dateTime);
   await openAgain(ada, again);
@@ -64,12 +67,12 @@ it('shows the state that was seen before, however much later, also of what was t
 it('asks for the same repository again, as the moment alone may mean another backup', async () => {
   const { id } = await openAgain(ada, { ...started, repositoryId: 'r1' });
   expect(bodies).toEqual([expect.objectContaining({ dateTime: started.dateTime, repositoryId: 'r1' })]);
-  expect(findStartedSession('ada', id)?.repositoryId).toBe('r1');
+  expect(ada.own(StartedSessions).find(id)?.repositoryId).toBe('r1');
 });
 
 it('shows another moment where one was chosen', async () => {
   const point = { dateTime: '2026-11-19T02:15:07.1203345Z', repositoryId: 'r2' };
   const { id } = await openAgain(ada, started, point);
   expect(bodies).toEqual([expect.objectContaining(point)]);
-  expect(findStartedSession('ada', id)).toMatchObject({ ...point, when: point.dateTime });
+  expect(ada.own(StartedSessions).find(id)).toMatchObject({ ...point, when: point.dateTime });
 });

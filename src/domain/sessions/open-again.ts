@@ -5,7 +5,7 @@ import { operatorExploreMutation, type OperatorExploreRequest } from '#/api/sess
 import { restoreSessionKey, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { BrowserClaims } from '../sending/session-claims';
 import type { Person } from '../person/person';
-import { rememberStartedSession, type StartedSession } from './started-sessions';
+import { StartedSessions, type StartedSession } from './started-sessions';
 
 /** The moment that a further session of the same object is to show. */
 export interface OtherMoment {
@@ -40,7 +40,7 @@ export async function openAgain(
   started: StartedSession,
   other?: OtherMoment,
 ): Promise<RestoreSession> {
-  const { api, queryClient, personKey } = person;
+  const { api, queryClient } = person;
   const { dateTime, repositoryId } = other ?? started;
   const request: OperatorExploreRequest = {
     dateTime,
@@ -57,7 +57,7 @@ export async function openAgain(
     post: () => mutation.execute(request),
     sessionIdOf: ({ id }) => id,
   });
-  rememberStartedSession(personKey, {
+  person.own(StartedSessions).add({
     ...started,
     sessionId: session.id,
     startedAt: Date.now(),

@@ -1,11 +1,14 @@
-/** Undefined until the plans of this device are read: until then any session may be needed. */
-let inUse: ReadonlySet<string> | undefined;
+/** Sessions that the person's restore plans need as long as they are under way. */
+export class SessionsOfPlans {
+  /** Undefined until the plans of this device are read: until then any session may be needed. */
+  private neededIds: ReadonlySet<string> | undefined;
 
-/** Whether a restore plan that is under way needs the session; it must not be stopped for being idle. */
-export function isNeededByPlan(sessionId: string): boolean {
-  return inUse === undefined || inUse.has(sessionId);
-}
+  /** Such a session must not be stopped for being idle. */
+  has(sessionId: string): boolean {
+    return this.neededIds === undefined || this.neededIds.has(sessionId);
+  }
 
-export function noteSessionsOfPlans(neededIds: Iterable<string> | undefined): void {
-  inUse = neededIds === undefined ? undefined : new Set(neededIds);
+  note(neededIds: Iterable<string> | undefined): void {
+    this.neededIds = neededIds === undefined ? undefined : new Set(neededIds);
+  }
 }

@@ -1,5 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { ApiClient } from '#/api/transport/client';
+import type { Person } from '../person/person';
 import { restoreSessionKey, stopRestoreSessionMutation } from '#/api/sessions/restore-sessions';
 import { sessionIdleQuery } from './session-idle';
 
@@ -8,12 +7,12 @@ import { sessionIdleQuery } from './session-idle';
  * operator was asked, in this tab or another.
  */
 export async function stopIfIdle(
-  api: ApiClient,
-  queryClient: QueryClient,
+  person: Person,
   sessionId: string,
   isPicked: (sessionId: string) => boolean,
 ): Promise<'stopped' | 'in-use'> {
-  if (isPicked(sessionId) || !(await queryClient.fetchQuery(sessionIdleQuery(api, sessionId))))
+  const { api, queryClient } = person;
+  if (isPicked(sessionId) || !(await queryClient.fetchQuery(sessionIdleQuery(person, sessionId))))
     return 'in-use';
   const mutation = queryClient.getMutationCache().build(queryClient, stopRestoreSessionMutation(api));
   await mutation.execute(sessionId);

@@ -1,17 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemKindOf } from '#/api/transport/errors';
 import { exploreKey } from '#/api/explore/queries';
 import { nextOpenLookMs } from '#/api/sessions/poll-interval';
 import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
+import { useStartedSession } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 
 /** The session that is explored; looked at again when something about its data fails. */
 export function useSessionState(sessionId: string) {
-  const { api, personKey } = usePerson();
-  const queryClient = useQueryClient();
-  const started = findStartedSession(personKey, sessionId);
+  const { api, queryClient } = usePerson();
+  const started = useStartedSession(sessionId);
   const query = useQuery({
     ...restoreSessionQuery(api, sessionId, started?.links['self']),
     refetchInterval: ({ state }) => nextOpenLookMs(state),

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { effectiveScopeQuery, type ObjectToManage } from '#/api/access/effective-scope';
 import { hasRestorePoints } from '#/api/access/restore-points';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
+import { StartedSessions } from '#/domain/sessions/started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { workloadsOf, type Workload } from '#/api/access/workloads';
 import { readNewSessionLink } from '#/lib/paths';
@@ -27,7 +27,7 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
   const offered = useMemo(() => workloadsOf(api.version), [api.version]);
   const [linked] = useState(() =>
     readLink(readNewSessionLink(new URLSearchParams(search)), offered, isOperator, (sessionId) =>
-      findStartedSession(personKey, sessionId),
+      person.own(StartedSessions).find(sessionId),
     ),
   );
   const [initial] = useState(() => {

@@ -8,6 +8,7 @@ import { describeError } from '#/api/transport/error-messages';
 import { isRefusal } from '#/api/transport/errors';
 import { loggedInUserQuery } from '#/api/access/logged-in-user';
 import { restoreSessionsQuery } from '#/api/sessions/restore-sessions';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { newSessionPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
@@ -28,6 +29,7 @@ const refreshMs = 30_000;
 /** The list of sessions, newest first. */
 export function SessionsPage() {
   const { api, personKey } = usePerson();
+  const startedById = useStartedSessions();
   const filters = useSearchFilters();
   const window = readWindow(filters.params);
   const user = useQuery(loggedInUserQuery(api));
@@ -40,10 +42,11 @@ export function SessionsPage() {
   });
   const listed = useMemo(
     () =>
-      toListedSessions(list.data?.pages.flatMap(({ sessions }) => sessions) ?? [], personKey, [
+      toListedSessions(list.data?.pages.flatMap(({ sessions }) => sessions) ?? [], startedById, [
+        personKey,
         user.data?.name,
       ]),
-    [list.data, personKey, user.data?.name],
+    [list.data, startedById, personKey, user.data?.name],
   );
   const wanted = useDeferredValue(filters.params);
   const shown = useMemo(() => filterSessions(listed, readFilters(wanted)), [listed, wanted]);

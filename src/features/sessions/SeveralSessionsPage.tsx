@@ -5,7 +5,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { problemKindOf } from '#/api/transport/errors';
 import { restoreSessionQuery, sessionCan } from '#/api/sessions/restore-sessions';
-import { readStartedSessions } from '#/domain/sessions/started-sessions';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
 import { searchTogetherPath, sessionsPath } from '#/lib/paths';
@@ -22,13 +22,10 @@ const text = messages.together;
 
 /** Sessions that were started together: how far they are, each with a way to its own view. */
 export function SeveralSessionsPage() {
-  const { api, personKey } = usePerson();
+  const { api } = usePerson();
   const [params] = useSearchParams();
   const ids = useMemo(() => [...new Set(params.getAll('id'))], [params]);
-  const startedById = useMemo(
-    () => new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started])),
-    [personKey],
-  );
+  const startedById = useStartedSessions();
   const { watchedSince, act } = useWatchedSince();
   const [stopping, setStopping] = useState<readonly string[]>();
 

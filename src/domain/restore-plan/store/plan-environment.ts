@@ -1,4 +1,6 @@
 import { browserRecords, type RecordStore } from '../../restore-list/records';
+import { SessionsOfPlans } from '../../sessions/sessions-of-plans';
+import { StartedSessions } from '../../sessions/started-sessions';
 import type { Person } from '../../person/person';
 import { BrowserClaims, type SessionClaims } from '../../sending/session-claims';
 import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
@@ -8,6 +10,8 @@ export interface PlanEnvironment {
   readonly records: RecordStore;
   readonly tabs: TabChannel;
   readonly claims: SessionClaims;
+  readonly started: Pick<StartedSessions, 'ids'>;
+  readonly sessionsOfPlans: SessionsOfPlans;
   /** Calls back when this tab, and no other, may send; at once, or when the tab that does is closed. */
   readonly whenRunner: (begin: () => void) => void;
   /** Whether closing the tab asks first. */
@@ -24,6 +28,8 @@ export function browserEnvironment(person: Person): PlanEnvironment {
     records: browserRecords(),
     tabs: openTabChannel('plans'),
     claims: person.own(BrowserClaims),
+    started: person.own(StartedSessions),
+    sessionsOfPlans: person.own(SessionsOfPlans),
     whenRunner: (begin) => {
       const untilClosed = new Promise<never>(() => undefined);
       void navigator.locks.request(`restore-portal.plans.${personKey}`, () => {

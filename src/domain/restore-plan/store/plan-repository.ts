@@ -1,5 +1,4 @@
 import type { SendAccess } from '../../sending/send-once';
-import { noteSessionsOfPlans } from '../../sessions/sessions-of-plans';
 import { isRequestBusy, type CallState, type PlannedRequest, type RestorePlan } from '../plan/plan';
 import type { PlanEnvironment } from './plan-environment';
 import { PlanStorage } from './plan-storage';
@@ -211,7 +210,7 @@ export class PlanRepository {
     const needed = requests
       .filter((call) => isRequestBusy(call) || call.state.kind === 'held')
       .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
-    noteSessionsOfPlans(isLoaded ? needed : undefined);
+    this.device.sessionsOfPlans.note(isLoaded ? needed : undefined);
     const isSending = requests.some((call) => call.state.kind !== 'running' && isRequestBusy(call));
     this.device.warnBeforeClosing(isRunner && isSending);
     for (const listener of this.listeners) listener();

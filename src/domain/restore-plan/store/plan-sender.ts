@@ -3,11 +3,10 @@ import { problemKindOf } from '#/api/transport/errors';
 import type { Verdict } from '../../sending/find-lost-session';
 import { operatorRestoreMutation } from '#/api/operator-restore/operator-restore';
 import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
-import type { SessionClaims } from '../../sending/session-claims';
 import { SendOnce, type SendAccess, type SendPhase } from '../../sending/send-once';
-import { readStartedSessions } from '../../sessions/started-sessions';
 import { toStoredError, NotNotedError } from './stored-error';
 import type { Candidate, CallState, PlannedRequest } from '../plan/plan';
+import type { PlanEnvironment } from './plan-environment';
 import type { PlanRepository } from './plan-repository';
 
 export interface PlanAccess extends SendAccess {
@@ -70,9 +69,9 @@ async function findsRestoreIn(
 export function createPlanSender(
   access: PlanAccess,
   board: PlanRepository,
-  claims: SessionClaims,
+  { claims, started }: PlanEnvironment,
 ): SendOnce<PlannedRequest, string> {
-  const { api, queryClient, personKey, signedIn } = access;
+  const { api, queryClient, signedIn } = access;
   const allRequests = () => board.getSnapshot().plans.flatMap(({ requests }) => requests);
 
   async function stateOf(
@@ -145,7 +144,7 @@ export function createPlanSender(
       ruledOut,
     }),
     claimedIds: () => [
-      ...readStartedSessions(personKey).map(({ sessionId }) => sessionId),
+      ...started.ids,
       ...allRequests().flatMap(({ sessionId, state }) => [
         sessionId,
         ...('sessionId' in state ? [state.sessionId] : []),

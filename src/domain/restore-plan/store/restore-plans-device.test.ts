@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryRecords } from '../../restore-list/records.testing';
-import { isNeededByPlan } from '../../sessions/sessions-of-plans';
 import { becomes, kindsIn, mails, planIn, together, planBench } from './restore-plans.testing';
 import { PlanStorage } from './plan-storage';
 
@@ -83,7 +82,7 @@ describe('a plan on this device', () => {
     second.close();
     const third = bench.openTab();
     await vi.waitFor(() => expect(kindsIn(third).slice(3)).toEqual(['held', 'held']));
-    expect(isNeededByPlan('s')).toBe(true);
+    expect(bench.sessionsOfPlans.has('s')).toBe(true);
     third.sendHeld(id);
     await vi.waitFor(() => expect(kindsIn(third).slice(3)).toEqual(['ended', 'ended']));
     expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);

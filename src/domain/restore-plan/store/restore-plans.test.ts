@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '#/api/transport/errors';
-import { isNeededByPlan } from '../../sessions/sessions-of-plans';
 import { openCandidates } from '../plan/candidates';
 import { becomes, kindsIn, mails, planIn, resultsIn, together, planBench } from './restore-plans.testing';
 
@@ -24,12 +23,12 @@ describe('a plan', () => {
     await store.start(mails('a', 'b', 'c', 'd'), '');
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
     expect(kindsIn(store)).toEqual(['sending', 'sending', 'sending', 'waiting']);
-    expect(isNeededByPlan('s')).toBe(true);
+    expect(bench.sessionsOfPlans.has('s')).toBe(true);
     bench.server.letGo();
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(4));
     bench.server.letGo();
     await becomes(store, 'ended', 'ended', 'ended', 'ended');
-    expect(isNeededByPlan('s')).toBe(false);
+    expect(bench.sessionsOfPlans.has('s')).toBe(false);
   });
 
   it('sends again only what failed', async () => {

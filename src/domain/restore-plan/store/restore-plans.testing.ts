@@ -7,6 +7,7 @@ import { defaultOptions } from '../requests/options';
 import type { RecordStore } from '../../restore-list/records';
 import { entryIn } from '../../restore-list/entries.testing';
 import { planProgress, type RestorePlan } from '../plan/plan';
+import { SessionsOfPlans } from '../../sessions/sessions-of-plans';
 import { RestorePlans } from './restore-plans';
 import { FakeServer } from '../plan/plans.testing';
 
@@ -23,6 +24,7 @@ class PlanBench {
   private openClaims = memoryTabs();
   tabs: Tab[] = [];
   warnings: boolean[] = [];
+  sessionsOfPlans = new SessionsOfPlans();
   private readonly clients: QueryClient[] = [];
 
   reset(): void {
@@ -31,6 +33,7 @@ class PlanBench {
     this.openClaims = memoryTabs();
     this.tabs = [];
     this.warnings = [];
+    this.sessionsOfPlans = new SessionsOfPlans();
   }
 
   end(): void {
@@ -70,6 +73,8 @@ class PlanBench {
       {
         records,
         claims,
+        started: { ids: [] },
+        sessionsOfPlans: this.sessionsOfPlans,
         tabs: {
           tell: () => tabs.forEach((other) => (other === tab || !other.isOpen ? undefined : other.tell())),
           onTold: (listener) => listeners.push(listener),

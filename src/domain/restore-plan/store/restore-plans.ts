@@ -37,7 +37,7 @@ export class RestorePlans {
     const { api, queryClient, signedIn } = access;
     this.follower = new RestoreSessionWatcher(api, queryClient, (sessionId) => this.look(sessionId));
     this.board = new PlanRepository(access, device, () => this.followRunning());
-    this.sender = createPlanSender(access, this.board, device.claims);
+    this.sender = createPlanSender(access, this.board, device);
     signedIn.addEventListener('abort', () => this.followRunning(), { once: true });
     const load = () => void this.catchUp();
     load();

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
-import { downloads } from '#/domain/downloads/downloads';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { Downloads } from '#/domain/downloads/downloads';
 import type { DownloadOffer } from '#/domain/downloads/offers';
 import { startDownload } from '#/domain/downloads/start-download';
 import { usePerson } from '#/domain/person/use-person';
@@ -25,15 +26,17 @@ interface DownloadButtonsProps {
 
 /** Those downloads that are switched on here and that the server has not refused. */
 export function DownloadButtons({ sessionId, offers, isAmongOthers = false }: DownloadButtonsProps) {
-  const { api, config } = usePerson();
+  const person = usePerson();
+  const { config } = person;
+  const downloads = person.own(Downloads);
   const { zone } = useTimeZone();
   const nameOf = usePlaceName(sessionId);
   const [pst, setPst] = useState<DownloadOffer>();
-  useSyncExternalStore(downloads.subscribe, downloads.getNotAllowed);
+  useStore(downloads.store, ({ notAllowed }) => notAllowed);
 
   function save(offer: DownloadOffer): void {
     setPst(undefined);
-    void startDownload(api, sessionId, offer, fileName(offer, nameOf(offer.home), zone));
+    void startDownload(person, sessionId, offer, fileName(offer, nameOf(offer.home), zone));
   }
 
   const shown = offers.filter(

@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import { X } from 'lucide-react';
-import { downloads, isRunning, type Download } from '#/domain/downloads/downloads';
+import { Downloads, isRunning, type Download } from '#/domain/downloads/downloads';
+import { usePerson } from '#/domain/person/use-person';
 import { formatBytes } from '#/lib/bytes';
 import { visibleText } from '#/lib/text';
 import { ErrorPanel } from '#/ui/ErrorPanel';
@@ -40,6 +41,7 @@ function Bar({ download: { name, state } }: { readonly download: Download }) {
 /** One download with how it goes, or went. */
 export function DownloadRow({ download }: { readonly download: Download }) {
   const { key, state } = download;
+  const downloads = usePerson().own(Downloads);
   const name = visibleText(download.name);
   const running = isRunning(download);
   return (

@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState, useSyncExternalStore } from 'react';
-import { downloads, isRunning } from '#/domain/downloads/downloads';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { usePerson } from '#/domain/person/use-person';
+import { Downloads, isRunning } from '#/domain/downloads/downloads';
 import { DownloadRow } from './DownloadRow';
 import { messages } from './messages';
 
 /** Every download of this page load, on whatever screen the operator is. */
 export function DownloadsPanel() {
-  const all = useSyncExternalStore(downloads.subscribe, downloads.getSnapshot);
+  const downloads = usePerson().own(Downloads);
+  const all = useStore(downloads.store, (state) => state.all);
   const [isFolded, setFolded] = useState(false);
   const running = all.filter(isRunning).length;
   return (

@@ -1,13 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { TeamsSearchType } from '#/api/explore/source';
 import { workloadNames } from '#/domain/sessions/session-title';
 import { usePerson } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { searchTogetherPath, sessionsTogetherPath } from '#/lib/paths';
+import type { ReadonlyStore } from '#/lib/store';
 import { CopyButton } from '#/ui/CopyButton';
 import { EmptyPlace } from '../layout/EmptyPlace';
 import { SearchBar } from '../search/SearchBar';
@@ -15,7 +17,7 @@ import { rememberSearch } from '../search/search-history';
 import { searchProblemText } from '../search/use-search-problem';
 import { messages } from './messages';
 import { Found } from './Found';
-import { multiSearchOf, type MultiSearchRun } from './multi-search';
+import { MultiSearches, type MultiSearchRun } from './multi-search';
 import { retryableIds, type MultiSearchState } from './multi-search-state';
 
 interface MultiSearchProps {
@@ -27,10 +29,11 @@ interface MultiSearchProps {
 }
 
 const wholeSession = [[]];
-const doNothing = () => undefined;
+
+const noSearch = createStore<undefined>(() => undefined);
 
 function useMultiSearchState(search: MultiSearchRun | undefined): MultiSearchState | undefined {
-  return useSyncExternalStore(search?.subscribe ?? (() => doNothing), search?.getSnapshot ?? doNothing);
+  return useStore<ReadonlyStore<MultiSearchState | undefined>>(search?.store ?? noSearch);
 }
 
 /** What the server says is wrong with the words; the same in every session, so it is said once, at the field. */
@@ -44,15 +47,13 @@ function refusedText(state: MultiSearchState | undefined): string | undefined {
 
 /** The search over sessions of one kind, and what it found in each. */
 export function MultiSearch({ sessionIds, workload, nameOf, query, type }: MultiSearchProps) {
-  const { api, personKey } = usePerson();
-  const queryClient = useQueryClient();
+  const person = usePerson();
+  const { personKey } = person;
   const [, navigate] = useLocation();
   const search = useMemo(
     () =>
-      query === ''
-        ? undefined
-        : multiSearchOf({ queryClient, api, personKey, sessionIds, workload, type, text: query }),
-    [queryClient, api, personKey, sessionIds, workload, type, query],
+      query === '' ? undefined : person.own(MultiSearches).of({ sessionIds, workload, type, text: query }),
+    [person, sessionIds, workload, type, query],
   );
   useEffect(() => search?.begin(), [search]);
   const state = useMultiSearchState(search);

@@ -6,7 +6,8 @@ import { Link, useSearchParams } from 'wouter';
 import { describeError } from '#/api/transport/error-messages';
 import { restoreSessionQuery, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { workloadNames } from '#/domain/sessions/session-title';
-import { readStartedSessions, type StartedSession } from '#/domain/sessions/started-sessions';
+import type { StartedSession } from '#/domain/sessions/started-sessions';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { workloads, workloadsOf } from '#/api/access/workloads';
 import { searchTogetherPath, sessionsPath, sessionsTogetherPath } from '#/lib/paths';
@@ -27,13 +28,10 @@ function nameOf(sessionId: string, started?: StartedSession, session?: RestoreSe
 
 /** One search in several sessions, which have to be of one kind. Which ones and what stands in the address. */
 export function MultiSearchPage() {
-  const { api, personKey } = usePerson();
+  const { api } = usePerson();
   const [params] = useSearchParams();
   const ids = useMemo(() => [...new Set(params.getAll('id'))], [params]);
-  const startedById = useMemo(
-    () => new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started])),
-    [personKey],
-  );
+  const startedById = useStartedSessions();
   // What was started here needs no question.
   const foreignIds = ids.filter((id) => !startedById.has(id));
   const results = useQueries({ queries: foreignIds.map((id) => restoreSessionQuery(api, id)) });

@@ -4,11 +4,10 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/transport/error-messages';
 import { stopIfIdle } from '#/domain/sessions/stop-if-idle';
-import { useApi } from '#/domain/person/use-person';
+import { usePerson } from '#/domain/person/use-person';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
 
@@ -38,8 +37,7 @@ export function StopUnusedDialog({
   onStopped,
   onClose,
 }: StopUnusedDialogProps) {
-  const api = useApi();
-  const queryClient = useQueryClient();
+  const person = usePerson();
   // Those that are unused change while the dialog is open, and must not change what was asked about.
   const [remaining, setRemaining] = useState(sessionIds);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -54,7 +52,7 @@ export function StopUnusedDialog({
     // One after the other: a server that stops a session closes a backup, and has others to serve.
     for (const id of remaining) {
       try {
-        if ((await stopIfIdle(api, queryClient, id, isPicked)) === 'stopped') onStopped(id);
+        if ((await stopIfIdle(person, id, isPicked)) === 'stopped') onStopped(id);
         else busy.push(id);
       } catch (thrown) {
         error ??= thrown;

@@ -1,8 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ApiClient } from '#/api/transport/client';
 import { ServerClock } from '#/api/transport/server-clock';
-import { multiSearchOf, type MultiSearchRun } from './multi-search';
+import type { Person } from '#/domain/person/person';
+import { testPerson } from '#/domain/person/person.testing';
+import { MultiSearches, type MultiSearchRun } from './multi-search';
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -16,10 +17,11 @@ const api: ApiClient = {
   makeBytes: never,
 };
 
-let queryClient: QueryClient;
+let person: Person;
 
 beforeEach(() => {
-  queryClient = new QueryClient();
+  person = testPerson('ada', api);
+  vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('localStorage', { getItem: () => null });
 });
 
@@ -27,10 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 function searchFor(text: string): MultiSearchRun {
   const sessionIds = ['1', '2'];
-  return multiSearchOf({
-    queryClient,
-    api,
-    personKey: 'ada',
+  return person.own(MultiSearches).of({
     sessionIds,
     workload: 'Vex',
     type: 'Posts',
@@ -45,7 +44,7 @@ function begun(text: string): MultiSearchRun {
 }
 
 function kindsOf(search: MultiSearchRun): readonly string[] {
-  return search.getSnapshot().rows.map(({ state }) => state.kind);
+  return search.store.getState().rows.map(({ state }) => state.kind);
 }
 
 it('finds a search again that was begun, as it was', () => {

@@ -1,8 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { ApiClient } from '#/api/transport/client';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Person } from '#/domain/person/person';
+import type { ReadonlyStore } from '#/lib/store';
 import { entryOfItem } from '#/domain/restore-list/entry';
 import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
+import { StartedSessions } from '#/domain/sessions/started-sessions';
 import { searchSession, type MultiSearchQuery } from './search-session';
 import { hitsOf, type RowState, type SeveralSessionsRow, type MultiSearchState } from './multi-search-state';
 
@@ -10,58 +11,39 @@ import { hitsOf, type RowState, type SeveralSessionsRow, type MultiSearchState }
 const maxConcurrent = 3;
 
 export interface MultiSearchOrder extends MultiSearchQuery {
-  readonly queryClient: QueryClient;
-  readonly api: ApiClient;
-  readonly personKey: string;
   readonly sessionIds: readonly string[];
 }
 
 /** Enough to go back to an earlier search; each may hold thousands of records. */
 const maxKept = 3;
 
-/** The one that was shown last is the last of them. */
-const kept = new WeakMap<QueryClient, Map<string, MultiSearchRun>>();
-
 function keyOf({ workload, type, text, sessionIds }: MultiSearchOrder): string {
   return JSON.stringify([workload, type, text, ...sessionIds]);
 }
 
-function keep(search: MultiSearchRun, order: MultiSearchOrder): void {
-  const searches = kept.get(order.queryClient) ?? new Map<string, MultiSearchRun>();
-  kept.set(order.queryClient, searches);
-  searches.delete(keyOf(order));
-  searches.set(keyOf(order), search);
-  const [oldest] = searches;
-  if (searches.size <= maxKept || oldest === undefined) return;
-  const [key, forgotten] = oldest;
-  forgotten.cancel();
-  searches.delete(key);
-}
-
 /** One search over several sessions, and what of it is ticked. Outside React, so that coming back finds it as it was. */
 export class MultiSearchRun {
-  private state: MultiSearchState;
+  private readonly state: StoreApi<MultiSearchState>;
+  readonly store: ReadonlyStore<MultiSearchState>;
   private hasBegun = false;
   private controller = new AbortController();
-  private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly order: MultiSearchOrder) {
+  constructor(
+    private readonly person: Person,
+    private readonly order: MultiSearchOrder,
+    private readonly onShown: (search: MultiSearchRun) => void,
+  ) {
     const rows = order.sessionIds.map((sessionId) => ({ sessionId, state: { kind: 'waiting' } as const }));
-    this.state = { rows, unticked: new Set(), unfolded: new Set() };
+    this.state = createStore(() => ({ rows, unticked: new Set<string>(), unfolded: new Set<string>() }));
+    this.store = this.state;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): MultiSearchState => this.state;
 
   /** Each time it is shown. What was found stays, and what was cancelled waits for somebody to want it. */
   begin(): void {
-    keep(this, this.order);
+    this.onShown(this);
     if (this.hasBegun) return;
     this.hasBegun = true;
+    this.person.signedIn.addEventListener('abort', this.cancel, { once: true });
     this.searchNext();
   }
 
@@ -69,11 +51,13 @@ export class MultiSearchRun {
     this.controller.abort();
     this.controller = new AbortController();
     this.change({
-      rows: this.state.rows.map((row) =>
-        row.state.kind === 'waiting' || row.state.kind === 'searching'
-          ? { ...row, state: { kind: 'cancelled' } }
-          : row,
-      ),
+      rows: this.state
+        .getState()
+        .rows.map((row) =>
+          row.state.kind === 'waiting' || row.state.kind === 'searching'
+            ? { ...row, state: { kind: 'cancelled' } }
+            : row,
+        ),
     });
   };
 
@@ -81,21 +65,21 @@ export class MultiSearchRun {
     for (const id of sessionIds) {
       const { queryKey } = this.sessionQuery(id);
       // It may have ended meanwhile; an invalid answer is asked for anew.
-      void this.order.queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+      void this.person.queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
       this.setState(id, { kind: 'waiting' });
     }
     this.searchNext();
   };
 
   readonly toggle = (key: string): void => {
-    const unticked = new Set(this.state.unticked);
+    const unticked = new Set(this.state.getState().unticked);
     if (!unticked.delete(key)) unticked.add(key);
     this.change({ unticked });
   };
 
   /** Ticks or unticks all that was found in some sessions. */
   readonly tickAll = (rows: readonly SeveralSessionsRow[], isTicked: boolean): void => {
-    const unticked = new Set(this.state.unticked);
+    const unticked = new Set(this.state.getState().unticked);
     for (const { entry } of rows.flatMap(hitsOf)) {
       if (isTicked) unticked.delete(entry.key);
       else unticked.add(entry.key);
@@ -104,24 +88,23 @@ export class MultiSearchRun {
   };
 
   readonly unfold = (sessionId: string): void =>
-    this.change({ unfolded: new Set([...this.state.unfolded, sessionId]) });
+    this.change({ unfolded: new Set([...this.state.getState().unfolded, sessionId]) });
 
   readonly setEnded = (sessionId: string): void => this.setState(sessionId, { kind: 'ended' });
 
   private change(changes: Partial<MultiSearchState>): void {
-    this.state = { ...this.state, ...changes };
-    for (const listener of this.listeners) listener();
+    this.state.setState(changes);
   }
 
   private setState(sessionId: string, state: RowState): void {
     this.change({
-      rows: this.state.rows.map((row) => (row.sessionId === sessionId ? { ...row, state } : row)),
+      rows: this.state.getState().rows.map((row) => (row.sessionId === sessionId ? { ...row, state } : row)),
     });
   }
 
   private searchNext(): void {
     for (;;) {
-      const { rows } = this.state;
+      const { rows } = this.state.getState();
       const underWay = rows.filter(({ state }) => state.kind === 'searching').length;
       const next = rows.find(({ state }) => state.kind === 'waiting');
       if (next === undefined || underWay >= maxConcurrent) return;
@@ -149,8 +132,8 @@ export class MultiSearchRun {
   }
 
   private sessionQuery(sessionId: string) {
-    const { api, personKey } = this.order;
-    const self = findStartedSession(personKey, sessionId)?.links['self'];
+    const { api } = this.person;
+    const self = this.person.own(StartedSessions).find(sessionId)?.links['self'];
     return restoreSessionQuery(api, sessionId, self);
   }
 
@@ -159,7 +142,8 @@ export class MultiSearchRun {
     signal: AbortSignal,
     onFound: (count: number) => void,
   ): Promise<RowState> {
-    const { queryClient, api, workload, type } = this.order;
+    const { queryClient, api } = this.person;
+    const { workload, type } = this.order;
     const session = await queryClient.fetchQuery(this.sessionQuery(sessionId));
     if (session.state === 'Stopped') return { kind: 'ended' };
     const { items, isCut, isEmpty } = await searchSession(api, sessionId, this.order, signal, onFound);
@@ -173,7 +157,26 @@ export class MultiSearchRun {
   }
 }
 
-/** The search of these words in these sessions: the same one as long as it is kept, from its beginning on. */
-export function multiSearchOf(order: MultiSearchOrder): MultiSearchRun {
-  return kept.get(order.queryClient)?.get(keyOf(order)) ?? new MultiSearchRun(order);
+/** The person's latest searches over several sessions. */
+export class MultiSearches {
+  /** By what they look for. The one that was shown last stands last. */
+  private readonly kept = new Map<string, MultiSearchRun>();
+
+  constructor(private readonly person: Person) {}
+
+  /** The search for these words in these sessions: the same one as long as it is kept. */
+  of(order: MultiSearchOrder): MultiSearchRun {
+    const key = keyOf(order);
+    return this.kept.get(key) ?? new MultiSearchRun(this.person, order, (search) => this.keep(key, search));
+  }
+
+  private keep(key: string, search: MultiSearchRun): void {
+    this.kept.delete(key);
+    this.kept.set(key, search);
+    const [oldest] = this.kept;
+    if (this.kept.size <= maxKept || oldest === undefined) return;
+    const [forgottenKey, forgotten] = oldest;
+    forgotten.cancel();
+    this.kept.delete(forgottenKey);
+  }
 }

@@ -8,7 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { stopRestoreSessionMutation } from '#/api/sessions/restore-sessions';
 import { useListedWarning } from '#/domain/restore-list/use-listed-warning';
 import { sessionIdleQuery } from '#/domain/sessions/session-idle';
-import { useApi } from '#/domain/person/use-person';
+import { usePerson } from '#/domain/person/use-person';
 import { messages } from '../messages';
 
 const text = messages.tabs;
@@ -21,9 +21,9 @@ interface LeaveDialogProps {
 
 /** Offers to stop a session that is left, unless something is being restored in it. */
 export function LeaveDialog({ sessionId, onClosed, onCancel }: LeaveDialogProps) {
-  const api = useApi();
-  const idle = useQuery(sessionIdleQuery(api, sessionId));
-  const stop = useMutation({ ...stopRestoreSessionMutation(api), onSuccess: onClosed });
+  const person = usePerson();
+  const idle = useQuery(sessionIdleQuery(person, sessionId));
+  const stop = useMutation({ ...stopRestoreSessionMutation(person.api), onSuccess: onClosed });
   const isIdle = idle.data === true;
   const listed = useListedWarning([sessionId]);
   return (

@@ -55,7 +55,7 @@ beforeEach(() => {
     const status = sessions === undefined ? 500 : 200;
     return Promise.resolve(Response.json({ results: sessions }, { status }));
   });
-  store = new StartStore(new QueryClient(), memoryClaims());
+  store = new StartStore(new QueryClient(), memoryClaims(), { ids: [], add: () => undefined });
 });
 
 afterEach(() => vi.unstubAllGlobals());

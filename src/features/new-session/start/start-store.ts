@@ -5,7 +5,7 @@ import { restoreSessionKey, type RestoreSession } from '#/api/sessions/restore-s
 import { SendOnce, type SendPhase } from '#/domain/sending/send-once';
 import type { Person } from '#/domain/person/person';
 import { BrowserClaims, type SessionClaims } from '#/domain/sending/session-claims';
-import { readStartedSessions, rememberStartedSession } from '#/domain/sessions/started-sessions';
+import { StartedSessions } from '#/domain/sessions/started-sessions';
 import { messages } from '../messages';
 import { rememberObjectForm } from '../form/scope-form';
 import {
@@ -74,6 +74,7 @@ export class StartStore {
   constructor(
     private readonly queryClient: QueryClient,
     private readonly claims: SessionClaims,
+    private readonly started: Pick<StartedSessions, 'ids' | 'add'>,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -183,10 +184,7 @@ export class StartStore {
         sentAt,
         ruledOut,
       }),
-      claimedIds: () => [
-        ...readStartedSessions(order.personKey).map(({ sessionId }) => sessionId),
-        ...(this.run === undefined ? [] : startedIds(this.run)),
-      ],
+      claimedIds: () => [...this.started.ids, ...(this.run === undefined ? [] : startedIds(this.run))],
       onLooking: ({ key, state }) => {
         const { error, thenSend } = state.kind === 'lost' ? state : { error: undefined, thenSend: false };
         this.setState(key, { kind: 'looking', since: Date.now(), error, thenSend });
@@ -220,7 +218,7 @@ export class StartStore {
     if (run === undefined || order === undefined || row === undefined) return;
     const planned = plannedAt(row.planned, run.isLatest, row.sentAt);
     const started = toStartedSession(session, planned, run.isLatest, Date.now(), messages.namesOf);
-    rememberStartedSession(order.personKey, started);
+    this.started.add(started);
     this.queryClient.setQueryData(restoreSessionKey(session.id), session);
     this.setState(key, { kind: 'started', sessionId: session.id });
   }
@@ -229,6 +227,6 @@ export class StartStore {
 /** The starts of a person in this tab. */
 export class PersonStarts extends StartStore {
   constructor(person: Person) {
-    super(person.queryClient, person.own(BrowserClaims));
+    super(person.queryClient, person.own(BrowserClaims), person.own(StartedSessions));
   }
 }

@@ -4,8 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
 import { maxExpanded } from '#/domain/restore-plan/requests/expand';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { usePerson } from '#/domain/person/use-person';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { visibleText } from '#/lib/text';
 import { useTimeZone } from '#/ui/time-zone';
 import { momentText } from '../texts/group-text';
@@ -26,13 +25,11 @@ interface FoldersCardProps {
 /** Folders that the server does not take as such, with the way to their items. */
 export function FoldersCard({ folders, expansion, onRemove }: FoldersCardProps) {
   const [withSubfolders, setWithSubfolders] = useState(true);
-  const { personKey } = usePerson();
+  const startedById = useStartedSessions();
   const { zone } = useTimeZone();
   /** No card of a group stands above that would say it. */
   const sourceText = ({ sessionId, placeNames: [home = ''] }: RestoreEntry): string =>
-    [visibleText(home), momentText(findStartedSession(personKey, sessionId), zone)]
-      .filter((one) => one !== '')
-      .join(', ');
+    [visibleText(home), momentText(startedById.get(sessionId), zone)].filter((one) => one !== '').join(', ');
   return (
     <Box component="section" aria-labelledby="folders-title" className="card">
       <Box sx={{ p: 1.5, display: 'grid', gap: 0.5, justifyItems: 'start' }}>

@@ -2,8 +2,7 @@ import Box from '@mui/material/Box';
 import { Link } from 'wouter';
 import { optionRisks } from '#/domain/restore-plan/requests/options';
 import type { LeftFailure } from '#/domain/restore-plan/outcomes/failed-parts';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { usePerson } from '#/domain/person/use-person';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { FieldNotice } from '#/form/FieldNotice';
 import { WarningLine } from '#/form/WarningLine';
 import { maxExpanded } from '#/domain/restore-plan/requests/expand';
@@ -37,14 +36,14 @@ function namesText(left: readonly LeftFailure[], why: LeftFailure['why']): strin
 
 /** What would be sent again of one call, and what failed beside that. */
 export function FoundPartsView({ call, parts, cut, groups }: FoundPartsViewProps) {
-  const { personKey } = usePerson();
+  const startedById = useStartedSessions();
   const { zone } = useTimeZone();
   const { left, unnamed } = parts;
   const [ambiguous, notListed] = [namesText(left, 'ambiguous'), namesText(left, 'not-listed')];
   return (
     <>
       {groups.map(({ group, options }) => {
-        const title = groupTitle(group, findStartedSession(personKey, group.sessionId));
+        const title = groupTitle(group, startedById.get(group.sessionId));
         return (
           <Box key={group.key} sx={{ borderTop: 1, borderColor: 'divider' }}>
             <Box dir="auto" sx={{ px: 1.5, py: 1, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>

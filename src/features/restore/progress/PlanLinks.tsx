@@ -3,8 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { usePerson } from '#/domain/person/use-person';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { formatMoment } from '#/lib/dates';
 import { restorePlanPath } from '#/lib/paths';
 import { visibleText } from '#/lib/text';
@@ -18,8 +17,8 @@ import { usePlans } from '#/domain/restore-plan/store/use-plans';
 export function PlanLinks() {
   const { state, store } = usePlans();
   const { zone } = useTimeZone();
-  const { personKey } = usePerson();
-  const startedOf = (sessionId: string) => findStartedSession(personKey, sessionId);
+  const startedById = useStartedSessions();
+  const startedOf = (sessionId: string) => startedById.get(sessionId);
   const past = state.plans
     .map((plan) => ({ plan, progress: planProgress(plan) }))
     .filter(({ plan, progress }) => !progress.isBusy && !needsAnswer(plan));

@@ -3,8 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { EntryOutcome } from '#/domain/restore-plan/outcomes/entry-outcome';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { usePerson } from '#/domain/person/use-person';
+import { useStartedSession } from '#/domain/sessions/use-started-sessions';
 import { formatWithUtc } from '#/lib/dates';
 import { explorePath } from '#/lib/paths';
 import { useTimeZone } from '#/ui/time-zone';
@@ -33,11 +32,10 @@ interface PlanRequestCardProps {
 
 /** One call, how far it is, and what became of each thing in it. */
 export function PlanRequestCard({ planId, plannedRequest, outcomes, sentAgain }: PlanRequestCardProps) {
-  const { personKey } = usePerson();
   const { zone } = useTimeZone();
   const id = useId();
   const { entries, options, sessionId, sentAt, state } = plannedRequest;
-  const started = findStartedSession(personKey, sessionId);
+  const started = useStartedSession(sessionId);
   const title = groupTitle(plannedRequest, started);
   const rows = useMemo(
     () => requestRows(plannedRequest, outcomes, sentAgain),

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { memorySink } from '#/domain/downloads/file-sink';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
 import { usePerson } from '#/domain/person/use-person';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
@@ -20,12 +20,13 @@ async function saveText(content: string, name: string): Promise<void> {
 
 /** What was restored, for the ticket. */
 export function ReceiptActions({ plan }: { readonly plan: RestorePlan }) {
-  const { personKey } = usePerson();
+  const person = usePerson();
+  const startedById = useStartedSessions();
   const { zone } = useTimeZone();
   const facts = (): ReceiptFacts => ({
     plan,
-    by: personKey,
-    startedOf: (sessionId) => findStartedSession(personKey, sessionId),
+    by: person.personKey,
+    startedOf: (sessionId) => startedById.get(sessionId),
     sessionLink: (sessionId) => location.origin + sessionPath(sessionId),
     zone,
     now: Date.now(),

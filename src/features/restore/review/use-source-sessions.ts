@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { problemKindOf } from '#/api/transport/errors';
 import { nextOpenLookMs } from '#/api/sessions/poll-interval';
 import { restoreSessionQuery, type RestoreSession } from '#/api/sessions/restore-sessions';
-import { readStartedSessions } from '#/domain/sessions/started-sessions';
-import { usePerson } from '#/domain/person/use-person';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
+import { useApi } from '#/domain/person/use-person';
 import type { SourceSession, SourceState } from './source-session';
 
 interface SourceRead {
@@ -20,7 +20,8 @@ function stateOf({ data, error }: SourceRead): SourceState {
 
 /** The sessions that things are to be restored from, by id; the same map as long as nothing about them changes. */
 export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<string, SourceSession> {
-  const { api, personKey } = usePerson();
+  const api = useApi();
+  const startedById = useStartedSessions();
   const ids = [...new Set(sessionIds)];
   const states = useQueries({
     queries: ids.map((id) => ({
@@ -30,10 +31,14 @@ export function useSourceSessions(sessionIds: readonly string[]): ReadonlyMap<st
     combine: (results) =>
       results.map((result, index) => ({ sessionId: ids[index] ?? '', state: stateOf(result) })),
   });
-  return useMemo(() => {
-    const known = new Map(readStartedSessions(personKey).map((started) => [started.sessionId, started]));
-    return new Map(
-      states.map(({ sessionId, state }) => [sessionId, { sessionId, state, started: known.get(sessionId) }]),
-    );
-  }, [states, personKey]);
+  return useMemo(
+    () =>
+      new Map(
+        states.map(({ sessionId, state }) => [
+          sessionId,
+          { sessionId, state, started: startedById.get(sessionId) },
+        ]),
+      ),
+    [states, startedById],
+  );
 }

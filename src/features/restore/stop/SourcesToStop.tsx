@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeError } from '#/api/transport/error-messages';
 import { useRestoreList } from '#/domain/restore-list/use-restore-list';
 import { sessionIdleQuery } from '#/domain/sessions/session-idle';
 import { sessionTitle } from '#/domain/sessions/session-title';
-import { readStartedSessions } from '#/domain/sessions/started-sessions';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { stopIfIdle } from '#/domain/sessions/stop-if-idle';
 import { usePerson } from '#/domain/person/use-person';
 import { CheckField } from '#/form/CheckField';
@@ -37,15 +37,14 @@ function isOpen(stop: Stop | undefined): boolean {
 
 /** When a restore is over: the operator's own sessions that it took from, and that only lie open now. */
 export function SourcesToStop({ plan }: { readonly plan: RestorePlan }) {
-  const { api, personKey } = usePerson();
-  const queryClient = useQueryClient();
+  const person = usePerson();
   const { zone } = useTimeZone();
   const { list } = useRestoreList();
-  const startedIds = new Set(readStartedSessions(personKey).map(({ sessionId }) => sessionId));
-  const ownIds = plan.requests.flatMap(({ sessionId }) => (startedIds.has(sessionId) ? [sessionId] : []));
+  const startedById = useStartedSessions();
+  const ownIds = plan.requests.flatMap(({ sessionId }) => (startedById.has(sessionId) ? [sessionId] : []));
   const sources = [...useSourceSessions(ownIds).values()];
   const own = sources.filter(({ state }) => state === 'open');
-  const idle = useQueries({ queries: own.map(({ sessionId }) => sessionIdleQuery(api, sessionId)) });
+  const idle = useQueries({ queries: own.map(({ sessionId }) => sessionIdleQuery(person, sessionId)) });
   const idleIds = new Set(own.flatMap(({ sessionId }, at) => (idle[at]?.data === true ? [sessionId] : [])));
   const [stops, setStops] = useState<ReadonlyMap<string, Stop>>(new Map());
   /** What the operator chose otherwise than proposed. */
@@ -74,7 +73,7 @@ export function SourcesToStop({ plan }: { readonly plan: RestorePlan }) {
     // One after the other: a server that stops a session closes a backup, and has others to serve.
     for (const { sessionId } of ticked) {
       try {
-        set(sessionId, await stopIfIdle(api, queryClient, sessionId, isPicked));
+        set(sessionId, await stopIfIdle(person, sessionId, isPicked));
       } catch (error) {
         set(sessionId, { error });
       }

@@ -6,8 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { useListedWarning } from '#/domain/restore-list/use-listed-warning';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
-import { usePerson } from '#/domain/person/use-person';
+import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { CheckField } from '#/form/CheckField';
 import { amountText } from '../texts/amount-text';
 import { groupTitle } from '../texts/group-text';
@@ -25,7 +24,7 @@ interface StopRestoreDialogProps {
 /** Says what stopping can still keep from happening and what not, and what became of each session that was stopped. */
 export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
   const { store } = usePlans();
-  const { personKey } = usePerson();
+  const startedById = useStartedSessions();
   const { stops, isPending, stop } = useStops();
   // What runs goes on while it is asked about, and what was asked about has to stay in view.
   const [asked] = useState(() => stopParts(plan));
@@ -60,9 +59,7 @@ export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
             <Box sx={{ fontSize: '0.875rem', mb: 0.5 }}>{text.keeps}</Box>
             {rows.map((row) => {
               const became = stops.get(row.sessionId);
-              const titles = row.requests.map((call) =>
-                groupTitle(call, findStartedSession(personKey, call.sessionId)),
-              );
+              const titles = row.requests.map((call) => groupTitle(call, startedById.get(call.sessionId)));
               return (
                 <CheckField
                   key={row.sessionId}

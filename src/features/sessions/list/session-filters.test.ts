@@ -31,7 +31,7 @@ const sessions = [
 ];
 
 function idsFor(query: string): readonly string[] {
-  const listed = toListedSessions(sessions, 'olivia@contoso.com', ['Olivia Ortega', undefined]);
+  const listed = toListedSessions(sessions, new Map(), ['olivia@contoso.com', 'Olivia Ortega', undefined]);
   return filterSessions(listed, readFilters(new URLSearchParams(query))).map((one) => one.session.id);
 }
 
@@ -52,7 +52,7 @@ describe('filterSessions', () => {
 
 it('lists a session once that came on two pages, with its newer state', () => {
   const again = session('2', { state: 'Stopped', result: 'Warning' });
-  const listed = toListedSessions([...sessions, again], 'x', []);
+  const listed = toListedSessions([...sessions, again], new Map(), []);
   expect(listed).toHaveLength(4);
   expect(listed.find((one) => one.session.id === '2')?.session.state).toBe('Stopped');
 });

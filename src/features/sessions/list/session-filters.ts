@@ -1,6 +1,6 @@
 import { statusOf, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { whatText } from '#/domain/sessions/session-title';
-import { readStartedSessions, type StartedSession } from '#/domain/sessions/started-sessions';
+import type { StartedSession } from '#/domain/sessions/started-sessions';
 import { foldText } from '#/lib/text';
 import { saidText, whoseText } from '../parts/session-text';
 
@@ -73,11 +73,10 @@ export function stateFilterOf(session: RestoreSession): StateFilter | undefined 
  */
 export function toListedSessions(
   sessions: readonly RestoreSession[],
-  personKey: string,
+  startedById: ReadonlyMap<string, StartedSession>,
   names: readonly (string | undefined)[],
 ): readonly ListedSession[] {
-  const startedById = new Map(readStartedSessions(personKey).map((one) => [one.sessionId, one]));
-  const own = new Set([personKey, ...names].flatMap((name) => (name === undefined ? [] : [foldText(name)])));
+  const own = new Set(names.flatMap((name) => (name === undefined ? [] : [foldText(name)])));
   const unique = [...new Map(sessions.map((session) => [session.id, session])).values()];
   return unique
     .toSorted((a, b) => b.creationTime.epochMs - a.creationTime.epochMs)

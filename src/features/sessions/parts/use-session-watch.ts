@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
 import { restoreSessionStatisticsQuery } from '#/api/sessions/restore-session-statistics';
 import { nextWatchMs, restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
 import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
-import { findStartedSession } from '#/domain/sessions/started-sessions';
+import { useStartedSession } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
 import { countByStatus } from './event-view';
@@ -18,9 +18,9 @@ function useStandingError(query: { readonly data: unknown; readonly error: unkno
 }
 
 function useWatchQuery(sessionId: string) {
-  const { api, personKey } = usePerson();
+  const { api } = usePerson();
   const queryClient = useQueryClient();
-  const started = useMemo(() => findStartedSession(personKey, sessionId), [personKey, sessionId]);
+  const started = useStartedSession(sessionId);
   return { started, options: restoreSessionWatchQuery(api, queryClient, sessionId, started?.links['self']) };
 }
 
