@@ -12,7 +12,7 @@ import { ShellPage } from './pages/ShellPage';
 import { SignInPage } from './pages/SignInPage';
 import { servePortal } from './serve/portal';
 import { startSelfSignedServer } from './serve/self-signed-server';
-import { objectNamed } from './standin/scope';
+import { objectNamed } from './standin/state/scope';
 import { people } from './standin/seed/people';
 import { startStandIn, type StandIn, type StandInOptions } from './standin/start';
 

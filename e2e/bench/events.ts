@@ -1,4 +1,4 @@
-import { createClock } from '../standin/clock';
+import { createClock } from '../standin/model/clock';
 import { serveFloor } from './floor-server';
 import { collectFirstRow } from './in-page';
 import { mainThreadMs, traced, type PollMs } from './main-thread';

@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../standin/requests';
+import type { LoggedRequest } from '../standin/http/requests';
 import { restorePlan } from '../standin/seed/session-plans';
 import type { Row } from './measure';
 import type { Bench } from './setting';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { createClock } from '../standin/clock';
-import type { LoggedRequest } from '../standin/requests';
-import type { PlannedEvent } from '../standin/sessions';
+import { createClock } from '../standin/model/clock';
+import type { LoggedRequest } from '../standin/http/requests';
+import type { PlannedEvent } from '../standin/model/sessions';
 import { signIn, startBackend, withPage, type Backend, type Bench } from './setting';
 
 /** About what an answer takes on a good line: within a step, answers come as fast as this machine is. */

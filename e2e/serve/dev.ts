@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
-import { createClock } from '../standin/clock';
+import { createClock } from '../standin/model/clock';
 import { startStandIn } from '../standin/start';
 
 /** The portal from its sources, with the stand-in behind it; without the security headers, which forbid reloading in place. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { createClock } from '../standin/clock';
+import { createClock } from '../standin/model/clock';
 import { startStandIn } from '../standin/start';
 import { addressLines, serverLines, standInLines } from './announcement';
 import { entraAuthorities } from './headers';

@@ -1,10 +1,11 @@
-import type { Clock } from './clock';
-import { faultPresets } from './fault-presets';
-import type { Faults } from './faults';
-import { html, redirect, type HttpAnswer, type HttpRequest } from './http';
+import type { Clock } from './model/clock';
+import { faultPresets } from './faults/presets';
+import type { Faults } from './faults/faults';
+import { html, redirect } from './http/answers';
+import type { HttpAnswer, HttpRequest } from './http/message';
 import { people } from './seed/people';
-import type { Restores } from './restores';
-import type { StandInState } from './state';
+import type { Restores } from './restores/restores';
+import type { StandInState } from './state/state';
 
 interface Controlled {
   readonly clock: Clock;

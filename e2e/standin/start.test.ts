@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isRecord } from './json';
+import { isRecord } from './model/json';
 import type { StandIn } from './start';
-import { signIn, startedStandIn, TestClient, type TestAnswer } from './testing';
-import { apiVersions, type ApiVersion } from './versions';
+import { signIn, startedStandIn, TestClient, type TestAnswer } from './testing/stand-in';
+import { apiVersions, type ApiVersion } from './model/versions';
 
 function firstUser({ body }: TestAnswer): unknown {
   const users = body['users'];

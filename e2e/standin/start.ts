@@ -1,19 +1,20 @@
-import { createClock, type Clock } from './clock';
+import { createClock, type Clock } from './model/clock';
 import { ContractCheck, defaultOpenApiFolder } from './contract/check';
 import { controlPage } from './control';
-import { Downloads } from './downloads';
-import { Faults } from './faults';
-import { startHttpServer, type HttpRequest } from './http';
+import { Downloads } from './state/downloads';
+import { Faults } from './faults/faults';
+import type { HttpRequest } from './http/message';
+import { startHttpServer } from './http/server';
 import { startIdentity, type IdentityServer } from './identity/server';
-import type { Production } from './production';
-import { PostExports } from './post-exports';
-import { RequestLog } from './requests';
-import { Restores } from './restores';
-import { StandInState, type StateSettings } from './state';
-import { createAssertionVerifier } from './vb365/assertion';
+import type { Production } from './restores/production';
+import { PostExports } from './state/post-exports';
+import { RequestLog } from './http/requests';
+import { Restores } from './restores/restores';
+import { StandInState, type StateSettings } from './state/state';
+import { createAssertionVerifier } from './vb365/access/assertion';
 import { createVb365Handler } from './vb365/server';
-import { TokenStore } from './vb365/token-store';
-import type { ApiVersion } from './versions';
+import { TokenStore } from './vb365/access/token-store';
+import type { ApiVersion } from './model/versions';
 
 export interface StandInOptions extends Partial<StateSettings> {
   /** v8 alone when not given. */

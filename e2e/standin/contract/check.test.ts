@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { json, type HttpRequest } from '../http';
-import { signIn, startedStandIn, type TestAnswer, type TestClient } from '../testing';
+import { json } from '../http/answers';
+import type { HttpRequest } from '../http/message';
+import { signIn, startedStandIn, type TestAnswer, type TestClient } from '../testing/stand-in';
 import { ContractCheck } from './check';
 
 function content(schema: unknown, type = 'application/json') {

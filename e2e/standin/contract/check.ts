@@ -1,8 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { HttpAnswer, HttpRequest } from '../http';
-import type { ApiVersion } from '../versions';
+import type { HttpAnswer, HttpRequest } from '../http/message';
+import type { ApiVersion } from '../model/versions';
 import { contractExceptions } from './exceptions';
 import { loadOpenApi, type DescribedParameter, type OpenApi, type Operation } from './openapi';
 

@@ -2,8 +2,8 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRecord } from '../json';
-import type { ApiVersion } from '../versions';
+import { isRecord } from '../model/json';
+import type { ApiVersion } from '../model/versions';
 
 export interface DescribedParameter {
   readonly name: string;

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createRouter,
-  dropped,
-  html,
-  type HttpAnswer,
-  type HttpHandler,
-  type HttpRequest,
-  json,
-  redirect,
-} from '../http';
+import { dropped, html, json, redirect } from '../http/answers';
+import type { HttpAnswer, HttpHandler, HttpRequest } from '../http/message';
+import { createRouter } from '../http/router';
 import { authorize } from './authorize';
 import { DroppedError, type IdentityControl } from './control';
 import { type Directory, discoveryDocument, isRegisteredOrigin } from './directory';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClock } from '../clock';
-import { RequestLog } from '../requests';
+import { createClock } from '../model/clock';
+import { RequestLog } from '../http/requests';
 import { applicationId, people } from '../seed/people';
 import { type IdentityServer, startIdentity } from './server';
 

@@ -1,7 +1,8 @@
 import type { JSONWebKeySet } from 'jose';
-import type { Clock } from '../clock';
-import { type HttpHandler, startHttpServer } from '../http';
-import type { RequestLog } from '../requests';
+import type { Clock } from '../model/clock';
+import type { HttpHandler } from '../http/message';
+import { startHttpServer } from '../http/server';
+import type { RequestLog } from '../http/requests';
 import { applicationId, tenantId } from '../seed/people';
 import { IdentityControl } from './control';
 import { authorityOf, issuerOf } from './directory';

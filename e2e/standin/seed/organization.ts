@@ -1,5 +1,5 @@
 import { people, tenantDomain } from './people';
-import { uuidFrom } from './ids';
+import { uuidFrom } from '../model/ids';
 
 /** What the backup server has of the organization, before any role is applied. */
 export type OrganizationObject =

@@ -1,4 +1,4 @@
-import type { NewSession } from '../sessions';
+import type { NewSession } from '../model/sessions';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -1,6 +1,6 @@
-import type { RestorePointWire } from '../vb365/wire';
-import { wireTime } from '../vb365/time';
-import { numberFrom, uuidFrom } from './ids';
+import type { RestorePointWire } from '../model/wire';
+import { wireTime } from '../model/time';
+import { numberFrom, uuidFrom } from '../model/ids';
 import { organizationId } from './people';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
-import type { PlannedEvent } from '../sessions';
-import type { EventStatusWire, SessionTypeWire } from '../vb365/wire';
-import { numberFrom } from './ids';
+import type { PlannedEvent } from '../model/sessions';
+import type { EventStatusWire, SessionTypeWire } from '../model/wire';
+import { numberFrom } from '../model/ids';
 
 const minuteMs = 60_000;
 

@@ -1,7 +1,9 @@
-import { createRouter, html, type HttpAnswer, type HttpHandler, type HttpRequest, type Route } from '../http';
-import { apiVersions, type ApiVersion } from '../versions';
-import { signedIn, type Call, type Server, type SignedInCall } from './context';
-import { ApiError, errorAnswer } from './errors';
+import { html } from '../http/answers';
+import type { HttpAnswer, HttpHandler, HttpRequest } from '../http/message';
+import { createRouter, type Route } from '../http/router';
+import { apiVersions, type ApiVersion } from '../model/versions';
+import { signedIn, type Call, type Server, type SignedInCall } from './access/context';
+import { ApiError, errorAnswer } from '../http/vb365-errors';
 import {
   effectiveScopeOf,
   health,
@@ -9,18 +11,18 @@ import {
   operatorInfo,
   restorePoints,
   restorePortalSettings,
-} from './logged-in-user';
+} from './organization/logged-in-user';
 import { exploreResources } from './explore/routes';
-import { exportDownloads, exportResources } from './export-posts';
-import { operatorExplore } from './operator-explore';
-import { getEvent, listEvents } from './restore-session-events';
-import { sessionStatistics } from './restore-session-statistics';
+import { exportDownloads, exportResources } from './downloads/export-posts';
+import { operatorExplore } from './organization/operator-explore';
+import { getEvent, listEvents } from './sessions/restore-session-events';
+import { sessionStatistics } from './sessions/restore-session-statistics';
 import { restoreResources } from './restore/routes';
-import { getSession, listSessions, sessionOrganization, stopSession } from './restore-sessions';
-import { saveResources } from './save';
-import { saveAttachmentResources } from './save-attachments';
-import { saveWholeResources } from './save-whole';
-import { authCode, logout, token } from './token';
+import { getSession, listSessions, sessionOrganization, stopSession } from './sessions/restore-sessions';
+import { saveResources } from './downloads/save';
+import { saveAttachmentResources } from './downloads/save-attachments';
+import { saveWholeResources } from './downloads/save-whole';
+import { authCode, logout, token } from './access/token';
 
 interface Resource {
   readonly method: 'GET' | 'POST';

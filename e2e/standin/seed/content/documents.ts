@@ -1,4 +1,4 @@
-import { uuidFrom } from '../ids';
+import { uuidFrom } from '../../model/ids';
 import { mix, seedOf } from './pick';
 import { agoFrom } from './timed';
 import { treeOf, type NodePlan, type TreeNode } from './tree';

@@ -1,4 +1,4 @@
-import { uuidFrom } from '../ids';
+import { uuidFrom } from '../../model/ids';
 import { outsiders } from './correspondents';
 import { mix, pick, seedOf } from './pick';
 import { agoFrom, type Ago } from './timed';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { uuidFrom } from '../ids';
+import { uuidFrom } from '../../model/ids';
 import { seedOf } from './pick';
 import { chatter, generalPosts, postsOf, type PostPlan, type TeamPost } from './team-posts';
 import { agoFrom, once, type Ago, type Timed } from './timed';

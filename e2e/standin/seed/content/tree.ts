@@ -1,4 +1,4 @@
-import { uuidFrom } from '../ids';
+import { uuidFrom } from '../../model/ids';
 import { colleagues } from './correspondents';
 import { mix, pick, seedOf } from './pick';
 import { revisionsIn, type Ago, type Revision, type Timed, type View } from './timed';

@@ -1,9 +1,9 @@
-import type { HttpAnswer } from '../../http';
-import type { ApiVersion } from '../../versions';
-import type { SignedInCall } from '../context';
-import type { SessionTypeWire } from '../wire';
-import { accessDenied } from '../errors';
-import { getFolder, getItem, getMailbox, listFolders, listItems, listMailboxes } from './exchange';
+import type { HttpAnswer } from '../../http/message';
+import type { ApiVersion } from '../../model/versions';
+import type { SignedInCall } from '../access/context';
+import type { SessionTypeWire } from '../../model/wire';
+import { accessDenied } from '../../http/vb365-errors';
+import { getFolder, getItem, getMailbox, listFolders, listItems, listMailboxes } from './exchange/exchange';
 import {
   driveDocument,
   driveFolder,
@@ -11,8 +11,8 @@ import {
   listDriveDocuments,
   listDriveFolders,
   listDrives,
-} from './onedrive';
-import { searchExchange, searchFolder, searchMailbox, searchMailboxes } from './search-mail';
+} from './documents/onedrive';
+import { searchExchange, searchFolder, searchMailbox, searchMailboxes } from './search/search-mail';
 import {
   searchDrive,
   searchDriveFolder,
@@ -22,8 +22,15 @@ import {
   searchSite,
   searchSiteFolder,
   searchSites,
-} from './search-nodes';
-import { searchChannel, searchFiles, searchPosts, searchTabs, searchTeam, searchTeams } from './search-teams';
+} from './search/search-nodes';
+import {
+  searchChannel,
+  searchFiles,
+  searchPosts,
+  searchTabs,
+  searchTeam,
+  searchTeams,
+} from './search/search-teams';
 import {
   getAttachment,
   getSite,
@@ -37,7 +44,7 @@ import {
   siteItem,
   siteLibrary,
   siteList,
-} from './sharepoint';
+} from './documents/sharepoint';
 import {
   getChannel,
   getFile,
@@ -51,8 +58,8 @@ import {
   listPosts,
   listTabs,
   listTeams,
-} from './teams';
-import { exploreCall, type ExploreCall } from './explore-call';
+} from './teams/teams';
+import { exploreCall, type ExploreCall } from './call/explore-call';
 
 export interface ExploreResource {
   readonly method: 'GET' | 'POST';

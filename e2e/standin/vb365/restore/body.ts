@@ -1,7 +1,7 @@
-import { isRecord } from '../../json';
-import type { SignedInCall } from '../context';
-import { badParameter } from '../errors';
-import type { ApiVersion } from '../../versions';
+import { isRecord } from '../../model/json';
+import type { SignedInCall } from '../access/context';
+import { badParameter } from '../../http/vb365-errors';
+import type { ApiVersion } from '../../model/versions';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apiVersions } from '../../versions';
-import { idOf, named, results, type Json } from '../explore/testing';
+import { apiVersions } from '../../model/versions';
+import { idOf, named, results, type Json } from '../../testing/explore';
 import {
   explored,
   itemsOf,
@@ -10,7 +10,7 @@ import {
   sessionIdOf,
   without,
   type Explored,
-} from './testing';
+} from '../../testing/restore';
 
 async function driveDocument({ client, object }: Explored, name: string): Promise<Json> {
   const plans = await named(client, `${object}/Folders?parentId=root`, 'Plans');

@@ -1,13 +1,13 @@
-import type { HttpAnswer } from '../../http';
-import type { RestoreKind } from '../../production';
-import type { ItemToRestore } from '../../item-to-restore';
-import { originalLocation } from '../../restores';
+import type { HttpAnswer } from '../../http/message';
+import type { RestoreKind } from '../../restores/production';
+import type { ItemToRestore } from '../../restores/item-to-restore';
+import { originalLocation } from '../../restores/restores';
 import type { Container } from '../../seed/content/sites';
-import { badParameter } from '../errors';
-import type { ExploreCall } from '../explore/explore-call';
-import { versionNumber } from '../explore/node-wire';
-import { driveHere } from '../explore/onedrive';
-import { siteHere } from '../explore/sharepoint';
+import { badParameter } from '../../http/vb365-errors';
+import type { ExploreCall } from '../explore/call/explore-call';
+import { versionNumber } from '../explore/documents/node-wire';
+import { driveHere } from '../explore/documents/onedrive';
+import { siteHere } from '../explore/documents/sharepoint';
 import {
   checkedBody,
   configuredRecords,

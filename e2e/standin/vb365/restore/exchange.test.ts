@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { signIn } from '../../testing';
-import { apiVersions } from '../../versions';
-import { openSession } from '../explore/testing';
-import { explored, inboxItem, itemsOf, message, restoreEvents, sessionIdOf, type Explored } from './testing';
+import { signIn } from '../../testing/stand-in';
+import { apiVersions } from '../../model/versions';
+import { openSession } from '../../testing/explore';
+import {
+  explored,
+  inboxItem,
+  itemsOf,
+  message,
+  restoreEvents,
+  sessionIdOf,
+  type Explored,
+} from '../../testing/restore';
 
 const lostSubject = 'Signed contract of the Aurora launch';
 const keptSubject = 'Daily sales figures 2026-11-13';

@@ -1,10 +1,10 @@
-import type { HttpAnswer } from '../../http';
-import type { ItemToRestore } from '../../item-to-restore';
-import { originalLocation } from '../../restores';
-import type { Mailbox } from '../../seed/content/mail-folders';
-import { findItem, mailboxHere } from '../explore/exchange';
-import { itemTitle } from '../explore/exchange-wire';
-import type { ExploreCall } from '../explore/explore-call';
+import type { HttpAnswer } from '../../http/message';
+import type { ItemToRestore } from '../../restores/item-to-restore';
+import { originalLocation } from '../../restores/restores';
+import type { Mailbox } from '../../seed/content/mail/mail-folders';
+import { findItem, mailboxHere } from '../explore/exchange/exchange';
+import { itemTitle } from '../explore/exchange/exchange-wire';
+import type { ExploreCall } from '../explore/call/explore-call';
 import { checkedBody, flag, list, records, required, text, textOf, type Json } from './body';
 import { nowView, problemItem } from './nodes';
 import { startRestore } from './start';

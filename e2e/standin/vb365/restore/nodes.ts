@@ -1,7 +1,7 @@
-import type { ItemToRestore } from '../../item-to-restore';
+import type { ItemToRestore } from '../../restores/item-to-restore';
 import { nodesIn, versionsIn, type NodeVersion, type TreeNode } from '../../seed/content/tree';
-import type { ExploreCall } from '../explore/explore-call';
-import { below } from '../explore/search-nodes';
+import type { ExploreCall } from '../explore/call/explore-call';
+import { below } from '../explore/search/search-nodes';
 
 export type Options = Pick<ItemToRestore, 'restoresMissing' | 'ifChanged' | 'ifUnchanged'>;
 

@@ -1,7 +1,7 @@
-import type { ApiVersion } from '../../versions';
-import type { HttpAnswer } from '../../http';
-import type { SessionTypeWire } from '../wire';
-import { exploreCall, type ExploreCall } from '../explore/explore-call';
+import type { ApiVersion } from '../../model/versions';
+import type { HttpAnswer } from '../../http/message';
+import type { SessionTypeWire } from '../../model/wire';
+import { exploreCall, type ExploreCall } from '../explore/call/explore-call';
 import type { ExploreResource } from '../explore/routes';
 import { restoreDriveDocuments, restoreSiteDocuments, restoreSiteItems } from './documents';
 import { restoreMail } from './exchange';

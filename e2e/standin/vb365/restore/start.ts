@@ -1,7 +1,8 @@
-import { json, type HttpAnswer } from '../../http';
-import type { RestoreRequest } from '../../restores';
-import { ApiError } from '../errors';
-import type { ExploreCall } from '../explore/explore-call';
+import { json } from '../../http/answers';
+import type { HttpAnswer } from '../../http/message';
+import type { RestoreRequest } from '../../restores/restores';
+import { ApiError } from '../../http/vb365-errors';
+import type { ExploreCall } from '../explore/call/explore-call';
 
 /** Every operatorRestore answers the id of the session to follow, at once (API guide, section 8). */
 export function startRestore(

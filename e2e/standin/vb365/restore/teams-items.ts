@@ -1,10 +1,10 @@
-import type { ItemToRestore } from '../../item-to-restore';
+import type { ItemToRestore } from '../../restores/item-to-restore';
 import type { TeamPost } from '../../seed/content/team-posts';
 import type { TeamTab } from '../../seed/content/teams';
 import { revisionsIn } from '../../seed/content/timed';
-import { postsIn, tabsIn } from '../explore/teams';
-import type { ExploreCall } from '../explore/explore-call';
-import type { ChannelPlace } from '../explore/teams-wire';
+import { postsIn, tabsIn } from '../explore/teams/teams';
+import type { ExploreCall } from '../explore/call/explore-call';
+import type { ChannelPlace } from '../explore/teams/teams-wire';
 import { textOf, type Json } from './body';
 import { nowView, problemItem, type Options } from './nodes';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, results, type Json } from '../explore/testing';
-import { explored, itemsOf, restoreEvents, sessionIdOf, without, type Explored } from './testing';
+import { idOf, results, type Json } from '../../testing/explore';
+import { explored, itemsOf, restoreEvents, sessionIdOf, without, type Explored } from '../../testing/restore';
 
 const lostSubject = 'Decision about the Aurora launch date';
 const both = { restoreChangedItems: true, restoreMissingItems: true };

@@ -1,11 +1,11 @@
-import type { HttpAnswer } from '../../http';
-import type { ItemToRestore } from '../../item-to-restore';
-import { originalLocation } from '../../restores';
+import type { HttpAnswer } from '../../http/message';
+import type { ItemToRestore } from '../../restores/item-to-restore';
+import { originalLocation } from '../../restores/restores';
 import type { Team, TeamChannel } from '../../seed/content/teams';
-import { badParameter, notFound } from '../errors';
-import type { ExploreCall } from '../explore/explore-call';
-import { channelHere, channelOf, teamHere, teams } from '../explore/teams';
-import type { ChannelPlace } from '../explore/teams-wire';
+import { badParameter, notFound } from '../../http/vb365-errors';
+import type { ExploreCall } from '../explore/call/explore-call';
+import { channelHere, channelOf, teamHere, teams } from '../explore/teams/teams';
+import type { ChannelPlace } from '../explore/teams/teams-wire';
 import {
   checkedBody,
   flag,
