@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiClient } from '../transport/client';
 import { listOf, looseNumber, openEnum, optionalOf, optionalText, type Open } from '../transport/schema';
@@ -54,10 +53,10 @@ export function hasStatistics(api: ApiClient): boolean {
   return api.version === 'v8';
 }
 
-export function restoreSessionStatisticsQuery(api: ApiClient, sessionId: string) {
-  return queryOptions({
-    queryKey: ['restore-sessions', sessionId, 'statistics'],
-    queryFn: ({ signal }) =>
-      api.read(`/RestoreSessions/${encodeURIComponent(sessionId)}/Statistics`, statistics, { signal }),
-  });
+export function readStatistics(
+  api: ApiClient,
+  sessionId: string,
+  signal: AbortSignal,
+): Promise<RestoreSessionStatistics> {
+  return api.read(`/RestoreSessions/${encodeURIComponent(sessionId)}/Statistics`, statistics, { signal });
 }

@@ -1,42 +1,21 @@
-import { queryOptions, type QueryClient, type QueryState } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '../transport/client';
-import { isRefusal } from '../transport/errors';
 import { nextPollMs } from './poll-interval';
-import { restoreSessionEventsQuery } from './restore-session-events';
-import { hasStatistics, restoreSessionStatisticsQuery } from './restore-session-statistics';
-import { restoreSessionQuery } from './restore-sessions';
+import {
+  isComplete,
+  readSnapshot,
+  snapshotOf,
+  type RestoreSessionSnapshot,
+} from './restore-session-snapshot';
+import { restoreSessionKey, type RestoreSession } from './restore-sessions';
 
-/** What one look at a session found, as far as the next look depends on it. */
-export interface WatchRead {
-  /** The session has ended, and all that it did has been read: there is nothing to wait for. */
-  readonly isOver: boolean;
-  readonly hasMoved: boolean;
-}
-
-/** Totals are a summary for people, and cost a request of their own. */
-const statisticsEveryMs = 60_000;
-
-/** The next look is the retry: it backs off, and the screen says so. */
-const onceAndNow = { retry: false, staleTime: 0 } as const;
-
-/** Never fails: a session is worth watching without its totals. Asked once more when the session has ended. */
-async function readStatistics(
-  api: ApiClient,
-  queryClient: QueryClient,
-  sessionId: string,
-  hasEnded: boolean,
-): Promise<void> {
-  const query = restoreSessionStatisticsQuery(api, sessionId);
-  const state = queryClient.getQueryState(query.queryKey);
-  const lastAt = Math.max(state?.dataUpdatedAt ?? 0, state?.errorUpdatedAt ?? 0);
-  const isDue = hasEnded || Date.now() - lastAt >= statisticsEveryMs;
-  if (!isDue || isRefusal(state?.error)) return;
-  await queryClient.prefetchQuery({ ...query, ...onceAndNow });
+export function restoreSessionWatchKey(sessionId: string) {
+  return [...restoreSessionKey(sessionId), 'watch'] as const;
 }
 
 /**
- * One look at a session: the session first, then its events, then (now and then) its totals. Each has its own query,
- * so that a failure stands where it belongs; this one paces them.
+ * Snapshots of a session that is watched. Each builds on the last one, and shares with it whatever has not changed;
+ * comparing 10,000 events once more would cost more than it saves. Parts are shown as soon as they have been read.
  */
 export function restoreSessionWatchQuery(
   api: ApiClient,
@@ -44,35 +23,96 @@ export function restoreSessionWatchQuery(
   sessionId: string,
   self: string | undefined,
 ) {
+  const queryKey = restoreSessionWatchKey(sessionId);
   return queryOptions({
-    queryKey: ['restore-sessions', sessionId, 'watch'],
-    queryFn: async (): Promise<WatchRead> => {
-      const known = queryClient.getQueryData(restoreSessionQuery(api, sessionId).queryKey);
-      const session = await queryClient.fetchQuery({
-        ...restoreSessionQuery(api, sessionId, known?._links['self'] ?? self),
-        ...onceAndNow,
-      });
-      const log = await queryClient.fetchQuery({
-        ...restoreSessionEventsQuery(api, queryClient, sessionId),
-        ...onceAndNow,
-      });
-      const hasEnded = session.state === 'Stopped';
-      if (hasStatistics(api)) await readStatistics(api, queryClient, sessionId, hasEnded);
-      return { isOver: hasEnded && log.isFinal, hasMoved: log.hasMoved };
+    queryKey,
+    queryFn: ({ signal }) =>
+      readSnapshot(api, sessionId, {
+        known: queryClient.getQueryData<RestoreSessionSnapshot>(queryKey),
+        self,
+        signal,
+        onPart: (snapshot) => {
+          // The read as a whole has not ended, so its time stays that of the one before.
+          const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+          queryClient.setQueryData(queryKey, snapshot, { updatedAt });
+          // Screens that show no more than the session need not read it again.
+          queryClient.setQueryData(restoreSessionKey(sessionId), snapshot.session);
+        },
+      }),
+    initialData: () => {
+      const session = queryClient.getQueryData<RestoreSession>(restoreSessionKey(sessionId));
+      return session === undefined ? undefined : snapshotOf(session);
     },
+    initialDataUpdatedAt: 0,
+    structuralSharing: false,
+    // The next poll is the retry: it backs off, and the screen says so.
     retry: false,
   });
 }
 
-/** Time until the next look, or false when there is to be none; see `nextPollMs`. */
-export function nextWatchMs(watchedSince: number, state: QueryState<WatchRead>): number | false {
-  const { data, dataUpdatedAt, error, errorUpdatedAt } = state;
+/** State of a query that is polled, as `QueryState` has it. */
+export interface PolledState<Data> {
+  readonly data: Data | undefined;
+  readonly dataUpdatedAt: number;
+  readonly error: unknown;
+  readonly errorUpdatedAt: number;
+}
+
+/** Why the latest read of a watched session failed, wholly or in its events; null when it did not. */
+export function watchTrouble({
+  data,
+  error,
+}: Pick<PolledState<RestoreSessionSnapshot>, 'data' | 'error'>): unknown {
+  return error ?? data?.troubles.events ?? null;
+}
+
+/** End of the latest failed read. */
+export function watchFailedAt(state: PolledState<RestoreSessionSnapshot>): number {
+  return state.error === null ? state.dataUpdatedAt : state.errorUpdatedAt;
+}
+
+/** Time until a watched session is read again, or false when it is not to be; see `nextPollMs`. */
+export function nextWatchMs(
+  watchedSince: number,
+  state: PolledState<RestoreSessionSnapshot>,
+  sessionCount = 1,
+): number | false {
+  const { data } = state;
+  return nextPollMs({
+    watchedSince,
+    lastReadAt: data?.readAt ?? 0,
+    failedAt: watchFailedAt(state),
+    error: watchTrouble(state),
+    isOver: data !== undefined && isComplete(data),
+    hasMoved: data?.events?.hasMoved ?? true,
+    sessionCount,
+  });
+}
+
+/** Time until a session is read again of which only its own record is shown. */
+export function nextSessionMs(
+  watchedSince: number,
+  { data, dataUpdatedAt, error, errorUpdatedAt }: PolledState<Pick<RestoreSession, 'state'>>,
+  sessionCount: number,
+): number | false {
   return nextPollMs({
     watchedSince,
     lastReadAt: dataUpdatedAt,
     failedAt: errorUpdatedAt,
     error,
-    isOver: data?.isOver ?? false,
-    hasMoved: data?.hasMoved ?? true,
+    isOver: data?.state === 'Stopped',
+    hasMoved: true,
+    sessionCount,
   });
+}
+
+/** Options of a query that is read again at intervals, and when the operator or the network comes back. */
+export function pollingOptions<Data>(nextMs: (state: PolledState<Data>) => number | false) {
+  const onReturn = ({ state }: { readonly state: PolledState<Data> }) =>
+    nextMs(state) === false ? (false as const) : ('always' as const);
+  return {
+    refetchInterval: ({ state }: { readonly state: PolledState<Data> }) => nextMs(state),
+    refetchOnWindowFocus: onReturn,
+    refetchOnReconnect: onReturn,
+  };
 }

@@ -74,15 +74,20 @@ export function restoreSessionKey(sessionId: string) {
 }
 
 /** `self` is where the server itself said the session lives, when this portal has just started it. */
+export function readRestoreSession(
+  api: ApiClient,
+  sessionId: string,
+  self: string | undefined,
+  signal: AbortSignal,
+): Promise<RestoreSession> {
+  const path = api.linkedPath(self, `/RestoreSessions/${encodeURIComponent(sessionId)}`);
+  return api.read(path, restoreSessionSchema, { signal });
+}
+
 export function restoreSessionQuery(api: ApiClient, sessionId: string, self?: string) {
   return queryOptions({
     queryKey: restoreSessionKey(sessionId),
-    queryFn: ({ signal }) =>
-      api.read(
-        api.linkedPath(self, `/RestoreSessions/${encodeURIComponent(sessionId)}`),
-        restoreSessionSchema,
-        { signal },
-      ),
+    queryFn: ({ signal }) => readRestoreSession(api, sessionId, self, signal),
   });
 }
 

@@ -4,7 +4,8 @@ import { useQueries } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { problemKindOf } from '#/api/transport/errors';
-import { restoreSessionQuery, sessionCan } from '#/api/sessions/restore-sessions';
+import { nextSessionMs, pollingOptions } from '#/api/sessions/restore-session-watch';
+import { restoreSessionQuery, sessionCan, type RestoreSession } from '#/api/sessions/restore-sessions';
 import { useStartedSessions } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
@@ -12,7 +13,6 @@ import { searchTogetherPath, sessionsPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { Page } from '#/ui/Page';
 import { messages } from './messages';
-import { nextPollMs } from '#/api/sessions/poll-interval';
 import { stateFilterOf } from './list/session-filters';
 import { SeveralSessionsRow } from './list/SeveralSessionsRow';
 
@@ -30,32 +30,11 @@ export function SeveralSessionsPage() {
   const [stopping, setStopping] = useState<readonly string[]>();
 
   const results = useQueries({
-    queries: ids.map((id) => {
-      const options = restoreSessionQuery(api, id, startedById.get(id)?.links['self']);
-      type State = {
-        readonly data: { readonly state: unknown } | undefined;
-        readonly dataUpdatedAt: number;
-        readonly error: unknown;
-        readonly errorUpdatedAt: number;
-      };
-      const nextPoll = ({ data, dataUpdatedAt, error, errorUpdatedAt }: State) =>
-        nextPollMs({
-          watchedSince,
-          lastReadAt: dataUpdatedAt,
-          failedAt: errorUpdatedAt,
-          error,
-          isOver: data?.state === 'Stopped',
-          hasMoved: true,
-          sessionCount: ids.length,
-        });
-      return {
-        ...options,
-        retry: false,
-        refetchInterval: ({ state }: { readonly state: State }) => nextPoll(state),
-        refetchOnWindowFocus: ({ state }: { readonly state: State }) =>
-          nextPoll(state) === false ? (false as const) : ('always' as const),
-      };
-    }),
+    queries: ids.map((id) => ({
+      ...restoreSessionQuery(api, id, startedById.get(id)?.links['self']),
+      ...pollingOptions<RestoreSession>((state) => nextSessionMs(watchedSince, state, ids.length)),
+      retry: false,
+    })),
   });
 
   const sessions = results.flatMap(({ data }) => data ?? []);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventLog, RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import type { EventLog } from '#/api/sessions/event-log';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import type { RestoreDetail } from '#/api/sessions/restore-session-statistics';
 import type { RestoreEntry } from '../../restore-list/entry';
 import { outcomesOf, type RequestFacts } from './outcomes';

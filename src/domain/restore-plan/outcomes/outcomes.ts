@@ -1,4 +1,5 @@
-import type { EventLog, RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import type { EventLog } from '#/api/sessions/event-log';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import type { RestoreSessionStatistics } from '#/api/sessions/restore-session-statistics';
 import type { SessionStatus } from '#/api/sessions/restore-sessions';
 import type { RestoreEntry } from '../../restore-list/entry';

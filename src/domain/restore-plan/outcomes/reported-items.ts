@@ -1,5 +1,5 @@
 import { visibleText } from '#/lib/text';
-import type { RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import type { RestoreDetail, RestoreSessionStatistics } from '#/api/sessions/restore-session-statistics';
 import type { RestoreEntry } from '../../restore-list/entry';
 import type { EntryOutcome, EntryResult } from './entry-outcome';

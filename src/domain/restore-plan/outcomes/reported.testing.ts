@@ -1,8 +1,5 @@
-import {
-  emptyEventLog,
-  type EventLog,
-  type RestoreSessionEvent,
-} from '#/api/sessions/restore-session-events';
+import { emptyEventLog, type EventLog } from '#/api/sessions/event-log';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import type { RestoreDetail } from '#/api/sessions/restore-session-statistics';
 
 /** For tests: an event about an item, which took no time. */

@@ -1,12 +1,10 @@
 import type { ServerClock } from '#/api/transport/server-clock';
 import { outcomesOf, type RequestFacts } from '../outcomes/outcomes';
-import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
-import { restoreSessionStatisticsQuery } from '#/api/sessions/restore-session-statistics';
-import { restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
-import { restoreSessionQuery, statusOf, type RestoreSession } from '#/api/sessions/restore-sessions';
+import type { RestoreSessionSnapshot } from '#/api/sessions/restore-session-snapshot';
+import { statusOf } from '#/api/sessions/restore-sessions';
 import { toStoredError } from './stored-error';
 import type { CallState, PlannedRequest } from '../plan/plan';
-import type { PlanAccess } from './plan-sender';
+import type { WatchedSession } from './restore-session-watcher';
 
 /** Other calls that the same session carries out, or has carried out since, and those that were over before. */
 function othersIn(requests: readonly PlannedRequest[], sessionId: string, { key, sentAt }: PlannedRequest) {
@@ -34,48 +32,40 @@ function eventsSince(
   return Math.max(sentAt - clock.toleranceMs, ...told);
 }
 
-/** All that the cache of the queries holds of what became of a call, among the calls of all plans. */
+/** What a snapshot of the session holds of a call, among the calls of all plans. */
 export function factsOf(
-  { api, queryClient }: PlanAccess,
   call: PlannedRequest,
-  session: RestoreSession,
+  { session, events, statistics }: RestoreSessionSnapshot,
   requests: readonly PlannedRequest[],
+  clock: ServerClock,
 ): RequestFacts {
   const { before, beside } = othersIn(requests, session.id, call);
   return {
     entries: call.entries,
-    since: eventsSince(call, before, api.clock),
-    now: api.clock.now(),
+    since: eventsSince(call, before, clock),
+    now: clock.now(),
     isShared: session.id === call.sessionId,
     others: beside.flatMap(({ entries }) => entries),
     hasEnded: session.state === 'Stopped',
     status: statusOf(session),
-    log: queryClient.getQueryData(restoreSessionEventsQuery(api, queryClient, session.id).queryKey),
-    statistics: queryClient.getQueryData(restoreSessionStatisticsQuery(api, session.id).queryKey),
+    log: events,
+    statistics,
   };
 }
 
-/** Where a running call stands by the last look at its session, which is in the cache of the queries. */
+/** Where a running call stands by the last read of its session. */
 export function stateSeen(
-  access: PlanAccess,
   call: PlannedRequest,
-  sessionId: string,
+  { sessionId, snapshot, trouble }: WatchedSession,
   requests: readonly PlannedRequest[],
+  clock: ServerClock,
 ): CallState {
-  const { api, queryClient } = access;
-  const watch = restoreSessionWatchQuery(api, queryClient, sessionId, undefined);
-  const error = queryClient.getQueryState(watch.queryKey)?.error ?? undefined;
-  const session = queryClient.getQueryData(restoreSessionQuery(api, sessionId).queryKey);
-  if (session === undefined || error !== undefined) {
+  if (snapshot === undefined || trouble !== null) {
     const outcomes = call.state.kind === 'running' ? call.state.outcomes : undefined;
-    return {
-      kind: 'running',
-      sessionId,
-      outcomes,
-      error: error === undefined ? undefined : toStoredError(error),
-    };
+    const error = trouble === null ? undefined : toStoredError(trouble);
+    return { kind: 'running', sessionId, outcomes, error };
   }
-  const facts = factsOf(access, call, session, requests);
+  const facts = factsOf(call, snapshot, requests, clock);
   const outcomes = outcomesOf(facts);
   return outcomes.isOver
     ? { kind: 'ended', sessionId, status: facts.status, outcomes, endedAt: facts.now }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { problemKindOf } from '#/api/transport/errors';
 import type { Verdict } from '../../sending/find-lost-session';
 import { operatorRestoreMutation } from '#/api/operator-restore/operator-restore';
-import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
+import { readAllEvents } from '#/api/sessions/restore-session-events';
 import { SendOnce, type SendAccess, type SendPhase } from '../../sending/send-once';
 import { toStoredError, NotNotedError } from './stored-error';
 import type { Candidate, CallState, PlannedRequest } from '../plan/plan';
@@ -46,16 +46,12 @@ function candidateOf(
  * events may be dated by another clock than its answers.
  */
 async function findsRestoreIn(
-  { api, queryClient }: PlanAccess,
+  { api, signedIn }: PlanAccess,
   { sessionId, sentAt }: PlannedRequest,
 ): Promise<boolean> {
   try {
-    const log = await queryClient.fetchQuery({
-      ...restoreSessionEventsQuery(api, queryClient, sessionId),
-      retry: false,
-      staleTime: 0,
-    });
-    return log.sorted.some(
+    const events = await readAllEvents(api, sessionId, signedIn);
+    return events.some(
       ({ type, startTime }) => type === 'Restore' && startTime.epochMs >= sentAt - api.clock.toleranceMs,
     );
   } catch (error) {

@@ -1,4 +1,4 @@
-import { restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
+import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
 import type { SendOnce } from '../../sending/send-once';
 import type { RestoreEntry } from '../../restore-list/entry';
 import type { Person } from '../../person/person';
@@ -17,7 +17,7 @@ import { stateSeen } from './observe-request';
 import { openCandidates } from '../plan/candidates';
 import { PlanRepository, type PlansState } from './plan-repository';
 import { browserEnvironment, type PlanEnvironment } from './plan-environment';
-import { RestoreSessionWatcher } from './restore-session-watcher';
+import { RestoreSessionWatcher, type WatchedSession } from './restore-session-watcher';
 import { createPlanSender, running, type PlanAccess } from './plan-sender';
 
 const lookOnceMore: CallState = { kind: 'lost', error: undefined, thenSend: false };
@@ -35,7 +35,7 @@ export class RestorePlans {
     private readonly device: PlanEnvironment,
   ) {
     const { api, queryClient, signedIn } = access;
-    this.follower = new RestoreSessionWatcher(api, queryClient, (sessionId) => this.look(sessionId));
+    this.follower = new RestoreSessionWatcher(api, queryClient, (watched) => this.takeIn(watched));
     this.board = new PlanRepository(access, device, () => this.followRunning());
     this.sender = createPlanSender(access, this.board, device);
     signedIn.addEventListener('abort', () => this.followRunning(), { once: true });
@@ -113,9 +113,8 @@ export class RestorePlans {
         const error = state.kind === 'not-started' ? state.error : undefined;
         this.board.setState(key, { kind: 'lost', error, thenSend: false });
       } else if (state.kind === 'running' && state.error !== undefined) {
-        const { api, queryClient } = this.access;
-        const watch = restoreSessionWatchQuery(api, queryClient, state.sessionId, undefined);
-        void queryClient.refetchQueries({ queryKey: watch.queryKey, exact: true });
+        const queryKey = restoreSessionWatchKey(state.sessionId);
+        void this.access.queryClient.refetchQueries({ queryKey, exact: true });
       }
     }
     this.sender.next();
@@ -217,16 +216,12 @@ export class RestorePlans {
     this.follower.follow(new Set(this.access.signedIn.aborted ? [] : ids));
   }
 
-  /** Takes in what the last look at a session found. */
-  private look(sessionId: string): void {
+  private takeIn(watched: WatchedSession): void {
     for (const call of this.runningRequests()) {
-      if (call.state.kind === 'running' && call.state.sessionId === sessionId) this.lookAt(call, sessionId);
+      if (call.state.kind !== 'running' || call.state.sessionId !== watched.sessionId) continue;
+      const state = stateSeen(call, watched, this.calls, this.access.api.clock);
+      this.board.setState(call.key, state, { keep: state.kind === 'ended' });
     }
-  }
-
-  private lookAt(call: PlannedRequest, sessionId: string): void {
-    const state = stateSeen(this.access, call, sessionId, this.calls);
-    this.board.setState(call.key, state, { keep: state.kind === 'ended' });
   }
 }
 

@@ -1,11 +1,25 @@
-import { QueryObserver, type QueryClient, type QueryState } from '@tanstack/react-query';
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '#/api/transport/client';
-import { nextPollMs } from '#/api/sessions/poll-interval';
-import { restoreSessionWatchQuery, type WatchRead } from '#/api/sessions/restore-session-watch';
+import type { RestoreSessionSnapshot } from '#/api/sessions/restore-session-snapshot';
+import {
+  nextWatchMs,
+  pollingOptions,
+  restoreSessionWatchQuery,
+  watchTrouble,
+} from '#/api/sessions/restore-session-watch';
+
+/** What the last read of a session brought. */
+export interface WatchedSession {
+  readonly sessionId: string;
+  /** Undefined until the session has been read. */
+  readonly snapshot: RestoreSessionSnapshot | undefined;
+  /** Why the last read failed; null when it did not. */
+  readonly trouble: unknown;
+}
 
 /**
- * Looks at the sessions of running calls at the pace of the status view, and shares its answers. Pauses while the tab
- * is hidden.
+ * Reads the sessions of running calls at the pace of the status view, and shares its answers. Pauses while the tab is
+ * hidden.
  */
 export class RestoreSessionWatcher {
   private readonly following = new Map<string, () => void>();
@@ -13,7 +27,7 @@ export class RestoreSessionWatcher {
   constructor(
     private readonly api: ApiClient,
     private readonly queryClient: QueryClient,
-    private readonly onLook: (sessionId: string) => void,
+    private readonly onRead: (watched: WatchedSession) => void,
   ) {}
 
   /** Follows these sessions and no others. */
@@ -30,27 +44,19 @@ export class RestoreSessionWatcher {
 
   private observe(sessionId: string): () => void {
     const watchedSince = Date.now();
-    const nextPoll = ({ data, dataUpdatedAt, error, errorUpdatedAt }: QueryState<WatchRead>) =>
-      nextPollMs({
-        watchedSince,
-        lastReadAt: dataUpdatedAt,
-        failedAt: errorUpdatedAt,
-        error,
-        isOver: data?.isOver ?? false,
-        hasMoved: data?.hasMoved ?? true,
-        sessionCount: this.following.size,
-      });
     const observer = new QueryObserver(this.queryClient, {
       ...restoreSessionWatchQuery(this.api, this.queryClient, sessionId, undefined),
-      refetchInterval: ({ state }) => nextPoll(state),
-      refetchOnWindowFocus: ({ state }) => (nextPoll(state) === false ? false : 'always'),
-      refetchOnReconnect: ({ state }) => (nextPoll(state) === false ? false : 'always'),
+      ...pollingOptions<RestoreSessionSnapshot>((state) =>
+        nextWatchMs(watchedSince, state, this.following.size),
+      ),
     });
-    const stop = observer.subscribe(({ isFetching }) => {
-      if (!isFetching) this.onLook(sessionId);
-    });
+    const handOver = () => {
+      const { data, error, isFetching } = observer.getCurrentResult();
+      if (!isFetching) this.onRead({ sessionId, snapshot: data, trouble: watchTrouble({ data, error }) });
+    };
+    const stop = observer.subscribe(handOver);
     // What a screen has just read is not read again, and of that no observer is told.
-    if (!observer.getCurrentResult().isFetching) queueMicrotask(() => this.onLook(sessionId));
+    queueMicrotask(handOver);
     return stop;
   }
 }

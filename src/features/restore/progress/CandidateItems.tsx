@@ -1,7 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { describeError } from '#/api/transport/error-messages';
-import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
-import { nextWatchMs, restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
+import type { RestoreSessionSnapshot } from '#/api/sessions/restore-session-snapshot';
+import {
+  nextWatchMs,
+  pollingOptions,
+  restoreSessionWatchQuery,
+  watchTrouble,
+} from '#/api/sessions/restore-session-watch';
 import { useApi } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
 import { planMessages } from '../texts/plan-messages';
@@ -16,14 +21,15 @@ export function CandidateItems({ sessionId }: { readonly sessionId: string }) {
   const api = useApi();
   const queryClient = useQueryClient();
   const { watchedSince } = useWatchedSince();
-  const { error } = useQuery({
+  const watched = useQuery({
     ...restoreSessionWatchQuery(api, queryClient, sessionId, undefined),
-    refetchInterval: ({ state }) => nextWatchMs(watchedSince, state),
+    ...pollingOptions<RestoreSessionSnapshot>((state) => nextWatchMs(watchedSince, state)),
   });
-  const { data } = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
-  if (data === undefined)
+  const error = watchTrouble(watched);
+  const events = watched.data?.events?.sorted;
+  if (events === undefined)
     return <span>{error === null ? text.loading : text.notRead(describeError(error).title)}</span>;
-  const restored = data.sorted.filter(({ type }) => type === 'Restore');
+  const restored = events.filter(({ type }) => type === 'Restore');
   const names = restored.flatMap(({ itemName }) => itemName ?? []).slice(0, maxNamed);
   return (
     <>

@@ -4,7 +4,8 @@ import type { RestoreEntry } from '#/domain/restore-list/entry';
 import { expandPlace } from '#/domain/restore-plan/requests/expand';
 import { failedParts, type FailedParts } from '#/domain/restore-plan/outcomes/failed-parts';
 import { restoreSessionQuery, sessionCan, type RestoreSession } from '#/api/sessions/restore-sessions';
-import { restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
+import { readSnapshot, type RestoreSessionSnapshot } from '#/api/sessions/restore-session-snapshot';
+import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
 import { usePerson } from '#/domain/person/use-person';
 import { factsOf } from '#/domain/restore-plan/store/observe-request';
 import type { PlannedRequest, RestorePlan, RetryableRequest } from '#/domain/restore-plan/plan/plan';
@@ -32,8 +33,7 @@ const fresh = { retry: false, staleTime: 0 } as const;
 
 /** Looks for the items that failed in folders, channels and teams: by what their session told, among what lies in them. */
 export function useFailedParts(plan: RestorePlan) {
-  const person = usePerson();
-  const { api, queryClient } = person;
+  const { api, queryClient } = usePerson();
   const [search, setSearch] = useState(idle);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
@@ -52,12 +52,12 @@ export function useFailedParts(plan: RestorePlan) {
     if (call.state.kind !== 'ended') return [];
     const { sessionId } = call.state;
     await checkSource(call.sessionId);
-    await queryClient.fetchQuery({
-      ...restoreSessionWatchQuery(api, queryClient, sessionId, undefined),
-      ...fresh,
+    const snapshot = await readSnapshot(api, sessionId, {
+      known: queryClient.getQueryData<RestoreSessionSnapshot>(restoreSessionWatchKey(sessionId)),
+      self: undefined,
+      signal,
     });
-    const session = queryClient.getQueryData(restoreSessionQuery(api, sessionId).queryKey);
-    if (session === undefined) return [];
+    if (snapshot.troubles.events !== null) throw snapshot.troubles.events;
     const listed: RestoreEntry[] = [];
     const cut: RestoreEntry[] = [];
     for (const place of entries) {
@@ -69,7 +69,7 @@ export function useFailedParts(plan: RestorePlan) {
       for (const entry of inPlace) listed.push(entry);
       if (isCut) cut.push(place);
     }
-    const facts = factsOf(person, call, session, plan.requests);
+    const facts = factsOf(call, snapshot, plan.requests, api.clock);
     const all = { entries: listed, isCut: cut.length > 0, containers: entries };
     return [{ call, parts: failedParts(facts, all), cut }];
   }

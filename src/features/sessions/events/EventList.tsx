@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
-import type { RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import { useTimeZone } from '#/ui/time-zone';
 import { useFixedRows } from '#/ui/use-fixed-rows';
 import { EventRow } from './EventRow';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import { formatBytes } from '#/lib/bytes';
 import { formatDuration, formatMoment, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { directionOf } from '#/lib/text';

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { memo } from 'react';
-import { eventStatuses } from '#/api/sessions/restore-session-events';
+import { eventStatuses } from '#/api/sessions/restore-session-event';
 import { messages } from '../messages';
 
 type EventStatus = (typeof eventStatuses)[number];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import { countByStatus, eventDurationMs, filterEvents } from './event-view';
 
 function event(changes: Partial<RestoreSessionEvent>): RestoreSessionEvent {

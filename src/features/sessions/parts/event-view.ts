@@ -1,4 +1,4 @@
-import { eventStatuses, type RestoreSessionEvent } from '#/api/sessions/restore-session-events';
+import { eventStatuses, type RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import { parseTimeSpan } from '#/lib/dates';
 import { foldText, visibleText } from '#/lib/text';
 

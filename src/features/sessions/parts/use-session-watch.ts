@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
-import { restoreSessionStatisticsQuery } from '#/api/sessions/restore-session-statistics';
-import { nextWatchMs, restoreSessionWatchQuery } from '#/api/sessions/restore-session-watch';
-import { restoreSessionQuery } from '#/api/sessions/restore-sessions';
+import { isComplete, type RestoreSessionSnapshot } from '#/api/sessions/restore-session-snapshot';
+import {
+  nextWatchMs,
+  pollingOptions,
+  restoreSessionWatchQuery,
+  watchFailedAt,
+} from '#/api/sessions/restore-session-watch';
 import { useStartedSession } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
@@ -34,9 +37,7 @@ export function useSessionPolling(sessionId: string) {
   const { refetch } = useQuery({
     ...options,
     notifyOnChangeProps: [],
-    refetchInterval: ({ state }) => nextWatchMs(watchedSince, state),
-    refetchOnWindowFocus: ({ state }) => (nextWatchMs(watchedSince, state) === false ? false : 'always'),
-    refetchOnReconnect: ({ state }) => (nextWatchMs(watchedSince, state) === false ? false : 'always'),
+    ...pollingOptions<RestoreSessionSnapshot>((state) => nextWatchMs(watchedSince, state)),
   });
   const refresh = useCallback(() => {
     act();
@@ -45,28 +46,35 @@ export function useSessionPolling(sessionId: string) {
   return { started, watchedSince, refresh };
 }
 
+/** Part of the last snapshot. The query of `useSessionPolling` reads it; this one only redraws what shows the part. */
+function useSnapshotPart<Part>(sessionId: string, select: (snapshot: RestoreSessionSnapshot) => Part) {
+  return useQuery({ ...useWatchQuery(sessionId).options, select, enabled: false });
+}
+
+const selectSession = ({ session }: RestoreSessionSnapshot) => session;
+const selectEvents = ({ events }: RestoreSessionSnapshot) => events?.sorted;
+const selectEventTrouble = ({ troubles }: RestoreSessionSnapshot) => troubles.events;
+const selectStatistics = ({ statistics }: RestoreSessionSnapshot) => statistics;
+
 export function useSession(sessionId: string) {
-  const { api } = usePerson();
-  const query = useQuery({ ...restoreSessionQuery(api, sessionId), enabled: false });
+  const query = useSnapshotPart(sessionId, selectSession);
   return { session: query.data, error: useStandingError(query) };
 }
 
-/** Events of the session as far as they have been read, and how many have each status. */
+/** Events of the session as far as they have been read, and why they have not been. */
 export function useEventLog(sessionId: string) {
-  const { api } = usePerson();
-  const queryClient = useQueryClient();
-  const query = useQuery({ ...restoreSessionEventsQuery(api, queryClient, sessionId), enabled: false });
-  return { events: query.data?.sorted, error: useStandingError(query) };
+  const events = useSnapshotPart(sessionId, selectEvents).data;
+  const error = useSnapshotPart(sessionId, selectEventTrouble).data ?? null;
+  return { events, error };
 }
 
 export function useEventCounts(sessionId: string): ReadonlyMap<string, number> {
-  const { events } = useEventLog(sessionId);
+  const { data: events } = useSnapshotPart(sessionId, selectEvents);
   return countByStatus(events ?? []);
 }
 
 export function useStatistics(sessionId: string) {
-  const { api } = usePerson();
-  return useQuery({ ...restoreSessionStatisticsQuery(api, sessionId), enabled: false }).data;
+  return useSnapshotPart(sessionId, selectStatistics).data;
 }
 
 export interface Freshness {
@@ -84,17 +92,19 @@ export interface Freshness {
 /** How old is what is shown of the session, and what comes next. */
 export function useFreshness(sessionId: string, watchedSince: number): Freshness {
   const queryClient = useQueryClient();
-  const { options } = useWatchQuery(sessionId);
-  const watch = useQuery({ ...options, enabled: false });
-  const { error } = watch;
-  const state = queryClient.getQueryState(options.queryKey);
+  const { queryKey } = useWatchQuery(sessionId).options;
+  const watch = useSnapshotPart(sessionId, isComplete);
+  const eventTrouble = useSnapshotPart(sessionId, selectEventTrouble).data ?? null;
+  const error = watch.error ?? eventTrouble;
+  const state = queryClient.getQueryState(queryKey);
   const wait = state === undefined ? false : nextWatchMs(watchedSince, state);
   return {
-    getLastReadAt: () => queryClient.getQueryState(options.queryKey)?.dataUpdatedAt ?? 0,
+    getLastReadAt: () => queryClient.getQueryData(queryKey)?.readAt ?? 0,
     error,
     // Not even looked at while all is well: each read would draw this twice more.
     isRetrying: error !== null && watch.isFetching,
-    isOver: watch.data?.isOver ?? false,
-    nextTryAt: error !== null && wait !== false ? watch.errorUpdatedAt + wait : undefined,
+    isOver: watch.data ?? false,
+    nextTryAt:
+      error === null || state === undefined || wait === false ? undefined : watchFailedAt(state) + wait,
   };
 }

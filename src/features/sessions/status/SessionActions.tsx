@@ -3,8 +3,8 @@ import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { restoreSessionEventsQuery } from '#/api/sessions/restore-session-events';
-import { restoreSessionStatisticsQuery } from '#/api/sessions/restore-session-statistics';
+import type { RestoreSessionSnapshot } from '#/api/sessions/restore-session-snapshot';
+import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
 import { sessionCan, type RestoreSession } from '#/api/sessions/restore-sessions';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
 import { useApi } from '#/domain/person/use-person';
@@ -33,9 +33,9 @@ export const SessionActions = memo(function SessionActions(props: SessionActions
   const getLink = () => location.origin + sessionPath(session.id);
   // Read when it is copied: these buttons need not be drawn again with every event.
   const getReceipt = () => {
-    const log = queryClient.getQueryData(restoreSessionEventsQuery(api, queryClient, session.id).queryKey);
-    const statistics = queryClient.getQueryData(restoreSessionStatisticsQuery(api, session.id).queryKey);
-    const counts = countByStatus(log?.sorted ?? []);
+    const snapshot = queryClient.getQueryData<RestoreSessionSnapshot>(restoreSessionWatchKey(session.id));
+    const statistics = snapshot?.statistics;
+    const counts = countByStatus(snapshot?.events?.sorted ?? []);
     return receiptOf({ session, started, counts, statistics, link: getLink(), zone, now: api.clock.now() });
   };
   const [isStopping, setStopping] = useState(false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEventLog, mergeEvents, planReads, type RestoreSessionEvent } from './restore-session-events';
+import { emptyEventLog, mergeEvents, planReads } from './event-log';
+import type { RestoreSessionEvent } from './restore-session-event';
 
 function event(id: number, changes: Partial<RestoreSessionEvent> = {}): RestoreSessionEvent {
   return {
