@@ -101,8 +101,10 @@ export class LoginStore {
       else this.set({ phase: 'refused', account, error });
       return;
     }
-    const api = createApiClient(config.apiBase, start.version, tokens, clock);
-    const person = new Person({ personKey: account.username, api, config, queryClient: this.queryClient });
+    const ending = new AbortController();
+    const api = createApiClient(config.apiBase, start.version, tokens, clock, ending.signal);
+    const { queryClient } = this;
+    const person = new Person({ personKey: account.username, api, config, queryClient, ending });
     person.own(StartedSessions);
     this.set({ phase: 'signed-in', account, person, needed: undefined });
   }
@@ -164,6 +166,14 @@ export class LoginStore {
     else this.set({ phase: 'signed-out', problem });
   };
 
+  /** The person's own client writes nothing any more. */
+  private async stopIdleSessions(person: Person, keptSessions?: ReadonlySet<string>): Promise<void> {
+    if (this.server === undefined) return;
+    const { config, start, tokens, clock } = this.server;
+    const api = createApiClient(config.apiBase, start.version, tokens, clock);
+    await stopIdleSessions(person, api, keptSessions);
+  }
+
   /** With `keptSessions`, what this device keeps of the person's restores stays, and those sessions go on. */
   readonly signOut = async (keptSessions?: ReadonlySet<string>): Promise<void> => {
     const { login, identity } = this;
@@ -172,7 +182,7 @@ export class LoginStore {
     this.hasSignedOut = true;
     if (login.phase === 'signed-in') {
       login.person.end();
-      await stopIdleSessions(login.person, keptSessions);
+      await this.stopIdleSessions(login.person, keptSessions);
     }
     // Best effort: a server that is away must not keep anybody signed in here.
     await this.server?.tokens.leave().catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { ApiClient } from '#/api/transport/client';
 import type { Person } from '#/domain/person/person';
 import { readIsIdle } from '#/domain/sessions/session-idle';
 import { StartedSessions } from '#/domain/sessions/started-sessions';
@@ -12,9 +13,9 @@ const patienceMs = 5000;
  */
 export async function stopIdleSessions(
   person: Person,
+  api: ApiClient,
   keptIds: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const { api } = person;
   const known = person.own(StartedSessions).ids;
   const started = new Set(known.filter((id) => !keptIds.has(id)));
   if (started.size === 0) return;

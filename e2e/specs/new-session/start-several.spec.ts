@@ -131,7 +131,7 @@ test('two lost answers are left to the operator, with the sessions they may be',
   await expect(newSession.rows.first().getByRole('link', { name: /Session started at/ })).toHaveCount(2);
   await portal.expectAccessible();
   expect(standIn.requests.matching(explore)).toHaveLength(2);
-  await newSession.rows.first().getByRole('button', { name: 'None of them is it' }).click();
+  await newSession.rows.first().getByRole('button', { name: 'None of these' }).click();
   await expect(newSession.rows.first().getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 

@@ -54,7 +54,7 @@ test('a call that never arrived is looked for, and sent again only when told', a
   standIn.faults.add({ match: restoreCall, times: 1, effect: { kind: 'drop', when: 'before' } });
   await listMails({ portal, explore, restore, standIn });
   await restore.restore();
-  await expect(restore.group('Mailbox of Ada Lovelace')).toContainText('no restore of it is there so far');
+  await expect(restore.group('Mailbox of Ada Lovelace')).toContainText('there is no restore of it so far');
   await portal.expectAccessible();
   expect(standIn.requests.matching(restoreCall)).toHaveLength(1);
   await restore.button('Retry 2 failed').click();

@@ -114,4 +114,21 @@ describe('linkedPath', () => {
     ['http://[', '/otherwise'],
     [undefined, '/otherwise'],
   ])('%s leads to %s', (href, path) => expect(api.linkedPath(href, '/otherwise')).toBe(path));
+
+  it.each(['a token', 'a renewed token'])(
+    'writes nothing that waited for %s when the person signed out',
+    async (what) => {
+      const leaving = new AbortController();
+      const signOut = (token: string) => {
+        leaving.abort();
+        return Promise.resolve(token);
+      };
+      const waiting: TokenSource =
+        what === 'a token' ? { ...tokens, current: () => signOut('late') } : { ...tokens, replace: signOut };
+      const guarded = createApiClient('', 'v8', waiting, new ServerClock(), leaving.signal);
+      answers = [Response.json({ message: 'expired' }, { status: 401 }), Response.json({ id: 'x' })];
+      await expect(guarded.write('/A', {}, schema)).rejects.toThrow('abort');
+      expect(requests).toHaveLength(what === 'a token' ? 0 : 1);
+    },
+  );
 });

@@ -43,12 +43,16 @@ function asPost(headers: Readonly<Record<string, string>>, body: unknown) {
       } as const);
 }
 
-/** `base` is the origin (with a path prefix, where a gateway adds one) before `/vN`. */
+/**
+ * `base` is the origin (with a path prefix, where a gateway adds one) before `/vN`. Once `signedIn` is aborted nothing
+ * is written any more, also where the request was only waiting for a token.
+ */
 export function createApiClient(
   base: string,
   version: ApiVersion,
   tokens: TokenSource,
   clock: ServerClock,
+  signedIn?: AbortSignal,
 ): ApiClient {
   const root = `${base}/${version}`;
 
@@ -70,7 +74,10 @@ export function createApiClient(
     read: (path, schema, options) =>
       withToken((headers) => send({ ...options, method: 'GET', url: root + path, headers, schema, clock })),
     write: (path, body, schema, options) =>
-      withToken((headers) => send({ ...options, url: root + path, schema, clock, ...asPost(headers, body) })),
+      withToken((headers) => {
+        signedIn?.throwIfAborted();
+        return send({ ...options, url: root + path, schema, clock, ...asPost(headers, body) });
+      }),
     readBytes: (path, query, signal) =>
       withToken((headers) =>
         sendForBytes({ method: 'GET', url: root + path, query, headers, signal, clock }),

@@ -1,8 +1,9 @@
 import type { ErrorText } from '#/lib/error-text';
 import { visibleText } from '#/lib/text';
-import { ApiError, problemKindOf, type Problem } from './errors';
+import { toErrorFacts, type ErrorFacts, type FactKind } from './error-facts';
+import { problemKindOf } from './errors';
 
-const messages: Record<Problem['kind'], { readonly title: string; readonly next: string }> = {
+const messages: Record<FactKind, { readonly title: string; readonly next: string }> = {
   'signed-out': {
     title: 'This needs your sign-in to be renewed',
     next: 'The message at the top of the page says how.',
@@ -47,42 +48,48 @@ const messages: Record<Problem['kind'], { readonly title: string; readonly next:
     title: 'The server’s answer can’t be read',
     next: 'Hand the details to your administrator: the server and this portal may not fit together.',
   },
+  portal: {
+    title: 'Something went wrong in the portal itself',
+    next: 'Load the page again. If it happens again, hand the details to your administrator.',
+  },
+  'not-noted': {
+    title: 'Not sent: this browser can’t store any more notes for the portal',
+    next: 'Load the page again and let the restore go on. If that fails as well, free some space in this browser’s profile.',
+  },
 };
 
 const labels = { request: 'Request', status: 'Status', field: 'Field', expected: 'Problem', time: 'Time' };
-
-const unknownErrorText = {
-  title: 'Something went wrong in the portal itself',
-  next: 'Load the page again. If it happens again, hand the details to your administrator.',
-};
 
 const noSuchSession = {
   title: (id: string) => `There is no session ${id}`,
   next: 'The address may be cut off, the server may have removed the session, or it belongs to somebody else. Look for it in the list.',
 };
 
-/** Words for any error that a query or a mutation can end with. */
+/** Words for any error that a query or a mutation ends with. */
 export function describeError(error: unknown): ErrorText {
-  if (!(error instanceof ApiError)) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { ...unknownErrorText, details: [[labels.expected, text]] };
-  }
-  const { problem, facts } = error;
-  const status = facts.status === undefined ? [] : [[labels.status, String(facts.status)] as const];
-  const field =
-    problem.kind === 'unexpected-answer'
-      ? [[labels.field, problem.at.path] as const, [labels.expected, problem.at.message] as const]
-      : [];
-  return {
-    ...messages[problem.kind],
-    serverMessage: facts.serverMessage === undefined ? undefined : visibleText(facts.serverMessage),
-    details: [
-      [labels.request, facts.request],
-      ...status,
-      ...field,
-      [labels.time, new Date(error.at).toISOString()],
-    ],
-  };
+  return describeFacts(toErrorFacts(error));
+}
+
+/** Words for an error that was stored as facts. */
+export function describeFacts(facts: ErrorFacts): ErrorText {
+  return { ...messages[facts.kind], serverMessage: serverMessageIn(facts), details: detailsOf(facts) };
+}
+
+function serverMessageIn({ serverMessage }: ErrorFacts): string | undefined {
+  return serverMessage === undefined ? undefined : visibleText(serverMessage);
+}
+
+function detailsOf({ kind, request, status, field, message, at }: ErrorFacts): ErrorText['details'] {
+  if (kind === 'not-noted') return [];
+  if (kind === 'portal') return message === undefined ? [] : [[labels.expected, message]];
+  return [
+    ...(request === undefined ? [] : [[labels.request, request] as const]),
+    ...(status === undefined ? [] : [[labels.status, String(status)] as const]),
+    ...(field === undefined
+      ? []
+      : [[labels.field, field.path] as const, [labels.expected, field.message] as const]),
+    [labels.time, new Date(at).toISOString()],
+  ];
 }
 
 /** Why a session can't be shown. A refused id (400) is as little of a session as an unknown one. */

@@ -8,25 +8,28 @@ interface PersonAccess {
   readonly api: ApiClient;
   readonly config: RuntimeConfig;
   readonly queryClient: QueryClient;
+  /** Aborted by `end`; whoever makes the client of the API hands it the same signal. */
+  readonly ending?: AbortController;
 }
 
 /**
  * The signed-in person: the one owner of all that the portal holds on their behalf. The login makes it at sign-in and
  * ends it at sign-out. Stores and engines are parts of it, one of each class.
  */
-export class Person implements PersonAccess {
+export class Person {
   readonly personKey: string;
   readonly api: ApiClient;
   readonly config: RuntimeConfig;
   readonly queryClient: QueryClient;
-  private readonly ending = new AbortController();
+  private readonly ending: AbortController;
   private readonly parts = new Map<unknown, object>();
 
-  constructor({ personKey, api, config, queryClient }: PersonAccess) {
+  constructor({ personKey, api, config, queryClient, ending = new AbortController() }: PersonAccess) {
     this.personKey = personKey;
     this.api = api;
     this.config = config;
     this.queryClient = queryClient;
+    this.ending = ending;
   }
 
   /** Aborted when the person signs out: from then on nothing may be sent, or remembered on this device. */

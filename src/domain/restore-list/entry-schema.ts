@@ -36,8 +36,17 @@ const place = v.pipe(
   }),
 );
 
+/** Release 0.1.0 stored the record under another name. */
+function upgradeEntry(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || !('wire' in entry)) return entry;
+  const { wire: record, ...others } = entry;
+  return { ...others, record };
+}
+
 /** An entry read back from this device, where an older build may have written it. */
 export const storedEntry: v.GenericSchema<unknown, RestoreEntry> = v.pipe(
+  v.unknown(),
+  v.transform(upgradeEntry),
   v.object({
     key: v.string(),
     sessionId: v.string(),

@@ -1,51 +1,43 @@
 import * as v from 'valibot';
-import { openTabLock, type TabLock } from '#/lib/tab-lock';
-import type { LostRequest } from './find-lost-session';
-import { browserRecords, type RecordKey, type RecordStore } from '../restore-list/records';
-import type { Person } from '../person/person';
 import { workloads } from '#/api/access/workloads';
+import { openTabLock, type TabLock } from '#/lib/tab-lock';
+import type { Person } from '../person/person';
+import { browserRecords, type RecordKey, type RecordStore } from '../restore-list/records';
+import type { SentRequest } from './find-lost-session';
 
 const storedClaim = v.object({ sessionId: v.string(), owner: v.string() });
 
-const storedLost = v.object({
+const storedNote = v.object({
   owner: v.string(),
-  request: v.pipe(
-    v.object({
-      type: v.picklist(workloads),
-      reason: v.optional(v.string()),
-      sentAt: v.number(),
-      ruledOut: v.optional(v.array(v.string()), []),
-    }),
-    v.transform((request): LostRequest => ({ ...request, reason: request.reason })),
-  ),
+  request: v.object({
+    type: v.picklist(workloads),
+    reason: v.optional(v.string()),
+    sentAt: v.number(),
+    ruledOut: v.optional(v.array(v.string()), []),
+    notFoundAt: v.optional(v.number()),
+  }),
 });
 
+/** A note that is older names no session that anybody still looks for, whatever the server's clock says. */
+const noteLifeMs = 86_400_000;
+
 interface ClaimLocks {
-  /** Shared by whoever sends; had alone by whoever looks for the session of a lost answer. */
+  /** Shared by whoever sends; had alone by whoever looks up an unconfirmed request. */
   readonly sending: TabLock;
   /** Had alone for the moment of reading and writing a claim. */
   readonly register: TabLock;
 }
 
-interface Sending<Answer> {
-  /** The request, by a name that outlives the tab where the request does. */
-  readonly owner: string;
-  readonly post: () => Promise<Answer>;
-  readonly sessionIdOf: (answer: Answer) => string;
-  /** The request, where nobody knows after this error whether it made a session. */
-  readonly lostBy?: (error: unknown) => LostRequest | undefined;
-}
-
 /**
- * Which session came of which request, for all tabs of this browser: the server's list of sessions tells of none what
- * made it, so one that is there for two lost answers, or for a lost one and one that is still on its way, must not be
- * taken for both. A claim is by the request itself, so that it outlives the tab that was about to note it elsewhere.
+ * Which session came of which request, for all tabs of this browser: the server's list of sessions names no request, so
+ * a session that is there for two unconfirmed requests must not be taken for both. A claim is made in the name of the
+ * request itself (its key), so that it outlives the tab that was about to store the session elsewhere.
  */
 export class SessionClaims {
-  /** Where the browser keeps nothing, at least this tab knows: owners by session, and lost requests by owner. */
-  private isKept = true;
+  /** Where the browser stores nothing, at least this tab knows: request keys by session, and notes by request key. */
+  private isStored = true;
   private readonly claimedHere = new Map<string, string>();
-  private readonly lostHere = new Map<string, LostRequest>();
+  private readonly notedHere = new Map<string, SentRequest>();
 
   constructor(
     private readonly personKey: string,
@@ -53,71 +45,71 @@ export class SessionClaims {
     private readonly locks: ClaimLocks,
   ) {}
 
-  /** Sends a request that makes a session, while nobody looks for one; the session is claimed before anybody can. */
-  whileSending<Answer>({ owner, post, sessionIdOf, lostBy }: Sending<Answer>): Promise<Answer> {
-    return this.locks.sending.shared(async () => {
-      let answer: Answer;
-      try {
-        answer = await post();
-      } catch (error) {
-        const request = lostBy?.(error);
-        if (request !== undefined) await this.noteLost(owner, request);
-        throw error;
-      }
-      await this.claim(sessionIdOf(answer), owner);
-      return answer;
-    });
+  /** Runs while no tab looks up an unconfirmed request. */
+  whileSending<T>(send: () => Promise<T>): Promise<T> {
+    return this.locks.sending.shared(send);
   }
 
-  /** Looks for sessions while no tab sends or looks. */
-  whileLooking<T>(look: () => Promise<T>): Promise<T> {
-    return this.locks.sending.alone(look);
+  /** Runs while no tab sends or looks up. */
+  whileLookingUp<T>(lookUp: () => Promise<T>): Promise<T> {
+    return this.locks.sending.alone(lookUp);
   }
 
   /** Sessions that came of other requests than this. */
-  async claimedByOthers(owner: string): Promise<ReadonlySet<string>> {
+  async claimedByOthers(requestKey: string): Promise<ReadonlySet<string>> {
     const claims = await this.readClaims();
-    return new Set([...claims].flatMap(([sessionId, by]) => (by === owner ? [] : [sessionId])));
+    return new Set([...claims].flatMap(([sessionId, by]) => (by === requestKey ? [] : [sessionId])));
   }
 
-  /** Other requests of which nobody knows whether they made a session. */
-  async otherLost(owner: string): Promise<readonly LostRequest[]> {
+  /** Other requests that may have made a session which nobody has claimed. */
+  async otherNoted(requestKey: string): Promise<readonly SentRequest[]> {
     const records = await this.read('lost');
-    const lost = new Map(this.isKept ? [] : this.lostHere);
+    const noted = new Map(this.isStored ? [] : this.notedHere);
     for (const record of records) {
-      const parsed = v.safeParse(storedLost, record);
-      if (parsed.success) lost.set(parsed.output.owner, parsed.output.request);
+      const parsed = v.safeParse(storedNote, record);
+      if (parsed.success) noted.set(parsed.output.owner, parsed.output.request);
     }
-    lost.delete(owner);
-    return [...lost.values()];
+    noted.delete(requestKey);
+    const oldest = Date.now() - noteLifeMs;
+    return [...noted.values()].filter(({ sentAt }) => sentAt >= oldest);
   }
 
-  async noteLost(owner: string, request: LostRequest): Promise<void> {
-    this.lostHere.set(owner, request);
-    await this.put(['lost', owner], { owner, request });
+  /** Notes a request before it is posted, and again whenever more is known of it. */
+  async note(requestKey: string, request: SentRequest): Promise<void> {
+    this.notedHere.set(requestKey, request);
+    await this.put(['lost', requestKey], { owner: requestKey, request });
   }
 
   /** It is known what became of the request. */
-  async forgetLost(owner: string): Promise<void> {
-    this.lostHere.delete(owner);
-    await this.orHere(() => this.records.remove([this.keyOf('lost', owner)]), undefined);
+  async forget(requestKey: string): Promise<void> {
+    this.notedHere.delete(requestKey);
+    await this.orHere(() => this.records.remove([this.keyOf('lost', requestKey)]), undefined);
   }
 
-  /** False where another request has it. */
-  claim(sessionId: string, owner: string): Promise<boolean> {
+  /** False where another request has the session. */
+  claim(sessionId: string, requestKey: string): Promise<boolean> {
     return this.locks.register.alone(async () => {
       const by = (await this.readClaims()).get(sessionId);
-      if (by !== undefined && by !== owner) return false;
-      this.claimedHere.set(sessionId, owner);
-      await this.put(['claim', sessionId], { sessionId, owner });
-      await this.forgetLost(owner);
+      if (by !== undefined && by !== requestKey) return false;
+      this.claimedHere.set(sessionId, requestKey);
+      await this.put(['claim', sessionId], { sessionId, owner: requestKey });
+      await this.forget(requestKey);
       return true;
+    });
+  }
+
+  /** Takes back a claim of the request's own, which turned out not to be needed. */
+  release(sessionId: string, requestKey: string): Promise<void> {
+    return this.locks.register.alone(async () => {
+      if ((await this.readClaims()).get(sessionId) !== requestKey) return;
+      this.claimedHere.delete(sessionId);
+      await this.orHere(() => this.records.remove([this.keyOf('claim', sessionId)]), undefined);
     });
   }
 
   private async readClaims(): Promise<ReadonlyMap<string, string>> {
     const records = await this.read('claim');
-    const claims = new Map(this.isKept ? [] : this.claimedHere);
+    const claims = new Map(this.isStored ? [] : this.claimedHere);
     for (const record of records) {
       const parsed = v.safeParse(storedClaim, record);
       if (parsed.success) claims.set(parsed.output.sessionId, parsed.output.owner);
@@ -141,7 +133,7 @@ export class SessionClaims {
     try {
       return await work();
     } catch {
-      this.isKept = false;
+      this.isStored = false;
       return otherwise;
     }
   }

@@ -2,11 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { describeError } from '#/api/transport/error-messages';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useOpenAgain } from '#/domain/sessions/use-open-again';
+import { useFurtherSession } from '#/domain/starts/use-starts';
 import { explorePath, newSessionPath, type ExploreLink } from '#/lib/paths';
-import { ErrorPanel } from '#/ui/ErrorPanel';
+import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { messages } from './messages';
 import { selectionStoreOf } from './items/selection-store';
 
@@ -21,9 +20,13 @@ interface EndedNoticeProps {
 
 /** Says that the session is over, and leads to the same place in a new one. */
 export function EndedNotice({ sessionId, isGone, started, link }: EndedNoticeProps) {
-  const { isOpening, error, open } = useOpenAgain(sessionId, (session) =>
-    selectionStoreOf(session.id).adopt(selectionStoreOf(sessionId)),
-  );
+  const further = useFurtherSession(`reopen ${sessionId}`);
+  const open = (values: StartedSession) =>
+    further.open({
+      started: values,
+      onStarted: (id) => selectionStoreOf(id).adopt(selectionStoreOf(sessionId)),
+      onOpened: (id) => navigate(explorePath(id, link)),
+    });
 
   return (
     <Box sx={{ px: 2, py: 1, borderBottom: 1, borderColor: 'divider', fontSize: '0.875rem' }}>
@@ -33,21 +36,12 @@ export function EndedNotice({ sessionId, isGone, started, link }: EndedNoticePro
         {started === undefined ? (
           <Link href={newSessionPath()}>{text.newSession}</Link>
         ) : (
-          <Button
-            size="small"
-            variant="contained"
-            disabled={isOpening}
-            onClick={() => open(started, (session) => navigate(explorePath(session.id, link)))}
-          >
-            {isOpening ? text.opening : text.open}
+          <Button size="small" variant="contained" disabled={further.isOpening} onClick={() => open(started)}>
+            {further.isOpening ? text.opening : text.open}
           </Button>
         )}
       </Box>
-      {error === null ? null : (
-        <Box sx={{ mt: 1 }}>
-          <ErrorPanel error={{ ...describeError(error), title: text.failed }} />
-        </Box>
-      )}
+      <FurtherSessionState further={further} failedTitle={text.failed} />
     </Box>
   );
 }

@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { describeError } from '#/api/transport/error-messages';
 import { hasRestorePoints, holdsWorkload, restorePointsQuery } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
 import { useApi } from '#/domain/person/use-person';
 import { formatMoment } from '#/lib/dates';
 import type { ExploreLink } from '#/lib/paths';
-import { ErrorPanel } from '#/ui/ErrorPanel';
+import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { useTimeZone } from '#/ui/time-zone';
 import { messages } from './messages';
 import { pointBefore } from './compare/point-before';
-import { momentAt, useOpenOther } from './compare/use-open-other';
+import { momentAt, useOpenElsewhere } from './compare/use-open-elsewhere';
 import { whyMessages } from './why/why-messages';
 
 interface NextStepsProps {
@@ -30,7 +29,7 @@ export function NextSteps({ started, link }: NextStepsProps) {
   });
   const ofKind = points.data?.filter((point) => holdsWorkload(point, started.type)) ?? [];
   const earlier = pointBefore(ofKind, started);
-  const open = useOpenOther(link);
+  const open = useOpenElsewhere(started.sessionId, link);
   if (started.showDeleted && earlier === undefined) return null;
   return (
     <>
@@ -40,8 +39,8 @@ export function NextSteps({ started, link }: NextStepsProps) {
           <Button
             variant="outlined"
             size="small"
-            disabled={open.isPending}
-            onClick={() => open.mutate({ started: { ...started, showDeleted: true } })}
+            disabled={open.further.isOpening}
+            onClick={() => open.open({ ...started, showDeleted: true })}
           >
             {whyMessages.showDeleted}
           </Button>
@@ -50,17 +49,15 @@ export function NextSteps({ started, link }: NextStepsProps) {
           <Button
             variant="outlined"
             size="small"
-            disabled={open.isPending}
-            onClick={() => open.mutate({ started, at: momentAt(earlier) })}
+            disabled={open.further.isOpening}
+            onClick={() => open.open(started, momentAt(earlier))}
           >
             {whyMessages.earlier(formatMoment(earlier.backupTime.epochMs, 'dateTime', zone))}
           </Button>
         )}
-        {open.isPending ? <span role="status">{messages.ended.opening}</span> : null}
+        {open.further.isOpening ? <span role="status">{messages.ended.opening}</span> : null}
       </Box>
-      {open.isError ? (
-        <ErrorPanel error={{ ...describeError(open.error), title: whyMessages.notOpened }} />
-      ) : null}
+      <FurtherSessionState further={open.further} failedTitle={whyMessages.notOpened} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { describeError } from '#/api/transport/error-messages';
 import { operatorInfoQuery } from '#/api/access/logged-in-user';
 import { usePerson } from '#/domain/person/use-person';
+import { useStartRun } from '#/domain/starts/use-starts';
 import { newSessionPath } from '#/lib/paths';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { Page } from '#/ui/Page';
@@ -14,14 +15,12 @@ import { forgetDraft } from './form/draft';
 import { messages } from './messages';
 import { NewSessionForm } from './NewSessionForm';
 import { StartProgress } from './start/StartProgress';
-import { PersonStarts } from './start/start-store';
+import { formRunId } from './start/form-run';
 
 /** The form, or what became of sending it. */
 export function NewSessionPage() {
-  const person = usePerson();
-  const { personKey } = person;
-  const store = person.own(PersonStarts);
-  const run = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const { personKey } = usePerson();
+  const run = useStartRun(formRunId);
   const search = useSearch();
   const [, navigate] = useLocation();
   const [attempt, setAttempt] = useState(0);

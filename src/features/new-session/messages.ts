@@ -243,22 +243,8 @@ export const messages = {
   progressKeepOpen: 'You may go to other pages meanwhile, but keep this tab open.',
   rows: 'Sessions being started',
   ownRow: 'My own data',
-  states: {
-    waiting: 'Waiting',
-    started: 'Started',
-    lost: 'No clear answer came. The portal will look whether it was started.',
-    'look-failed': 'No clear answer came, and looking for the session failed',
-    'not-started':
-      'No clear answer came, and no such session is there so far. A slow server may still make one: look again before you try again.',
-    unclear: 'No clear answer came. One of these sessions may be it:',
-  },
-  startingFor: (seconds: string) => `Starting for ${seconds}`,
-  lookingFor: (seconds: string) => `No clear answer came. Looking for the session since ${seconds}…`,
-  notStartedAfterAll: 'None of them is it',
-  sessionStartedAt: 'Session started at',
+  started: 'Started',
   openSession: 'Open',
-  lookAgain: 'Look again',
-  retryOne: 'Try again',
   retryFailed: (count: number) => `Retry ${formatCount(count)} failed`,
   openStarted: (count: number) =>
     plural(count, { one: 'Open the started session', other: 'Open the # started' }),

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { effectiveScopeQuery, type ObjectToManage } from '#/api/access/effective-scope';
 import { hasRestorePoints } from '#/api/access/restore-points';
+import { useStarts } from '#/domain/starts/use-starts';
 import { StartedSessions } from '#/domain/sessions/started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { workloadsOf, type Workload } from '#/api/access/workloads';
@@ -14,15 +15,22 @@ import type { NewSessionValues } from './form/form-values';
 import { readLink } from './form/link-values';
 import { whoseOf, withoutObject } from './whose/look-up-objects';
 import { fieldOf, problemsOf } from './form/problems';
-import { toOperatorExploreRequests, type PlannedSession, type ScopeForm } from './form/requests';
-import { scopeFormOf } from './form/scope-form';
-import { PersonStarts } from './start/start-store';
+import {
+  toOperatorExploreRequests,
+  toPlannedStart,
+  type PlannedSession,
+  type ScopeForm,
+} from './form/requests';
+import { rememberObjectForm, scopeFormOf } from './form/scope-form';
+import { formRunId } from './start/form-run';
+import { messages } from './messages';
 import { useRestorePoints } from './when/use-restore-points';
 
 /** Everything that the form of a new session knows and can do; its blocks only show it. */
 export function useNewSessionForm(isOperator: boolean, search: string) {
   const person = usePerson();
-  const { api, config, personKey, signedIn } = person;
+  const { api, config, personKey } = person;
+  const starts = useStarts();
   const { zone } = useTimeZone();
   const offered = useMemo(() => workloadsOf(api.version), [api.version]);
   const [linked] = useState(() =>
@@ -122,13 +130,15 @@ export function useNewSessionForm(isOperator: boolean, search: string) {
     }
     // What a link filled in was not typed: a start that fails must lead back to it all the same.
     writeDraft(personKey, { link: search, values });
-    person.own(PersonStarts).start({
-      api,
-      personKey,
-      signedIn,
-      planned: plan(scopeForm),
-      oneByOne: scopeForm === 'list' && whose.kind === 'objects' ? plan('object') : undefined,
+    const toStarts = (as: ScopeForm) => plan(as).map((one) => toPlannedStart(one, messages.namesOf));
+    const oneByOne = scopeForm === 'list' && whose.kind === 'objects' ? toStarts('object') : undefined;
+    starts.start(formRunId, {
+      planned: toStarts(scopeForm),
+      oneByOne,
       isLatest: values.when.mode === 'latest',
+      onStarted: (_sessionId, row) => {
+        if (oneByOne !== undefined && row.oneByOne === undefined) rememberObjectForm();
+      },
     });
   }
 

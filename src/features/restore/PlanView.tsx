@@ -59,7 +59,7 @@ export function PlanView({ plan }: { readonly plan: RestorePlan }) {
   );
   const parts = useMemo(() => partsSent(plan), [plan]);
   const again = useMemo(
-    () => new Map(plan.requests.map((call) => [call.key, sentAgain(call, progress, parts)])),
+    () => new Map(plan.requests.map((request) => [request.key, sentAgain(request, progress, parts)])),
     [plan, progress, parts],
   );
   const outcomes = useMemo(() => outcomesByRequest(plan), [plan]);

@@ -49,7 +49,7 @@ const twin = { ...b, title: a.title };
 describe('outcomesOf', () => {
   it('reports nothing as done while the session works, whatever its result says', () => {
     expect(outcomes([a, b], { hasEnded: false, status: 'in-progress' })).toEqual({
-      by: 'call',
+      by: 'request',
       results: ['waiting', 'waiting'],
       counts: undefined,
       lastEventAt: undefined,

@@ -15,7 +15,7 @@ export interface RequestCounts {
 
 export interface RequestOutcomes {
   /** `item`: the server told of entries by themselves. `call`: only of the call as a whole. */
-  readonly by: 'item' | 'call';
+  readonly by: 'item' | 'request';
   /** By entry key. */
   readonly results: Readonly<Record<string, EntryOutcome>>;
   readonly counts: RequestCounts | undefined;
@@ -157,7 +157,7 @@ export function outcomesOf(facts: RequestFacts): RequestOutcomes {
     return [entry.key, own === undefined || (isOver && !isFinal(own)) ? byCall(entry) : own];
   });
   return {
-    by: told.size > 0 ? 'item' : 'call',
+    by: told.size > 0 ? 'item' : 'request',
     results: Object.fromEntries(results),
     counts,
     lastEventAt:

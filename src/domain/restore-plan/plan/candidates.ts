@@ -1,18 +1,18 @@
-import type { Candidate, PlannedRequest } from './plan';
+import { openCandidates } from '../../sending/request-sender';
+import type { Candidate } from '../../sending/send-state';
+import { sendStateOf, type PlannedRequest } from './plan';
 
-/**
- * What may still be it, for a call whose answer was lost: not what another call was given meanwhile, unless it is the
- * session that was explored, in which the server may carry out several calls.
- */
-export function openCandidates(
-  call: PlannedRequest,
+/** How the sender sees a request. The server may carry out several requests in the session that was explored. */
+export const requestSendFacts = {
+  keyOf: ({ key }: PlannedRequest) => key,
+  stateOf: (request: PlannedRequest) => sendStateOf(request),
+  isShared: (request: PlannedRequest, sessionId: string) => sessionId === request.sessionId,
+};
+
+/** Candidates of a request that no other request was given meanwhile. */
+export function openRequestCandidates(
+  request: PlannedRequest,
   requests: readonly PlannedRequest[],
 ): readonly Candidate[] {
-  if (call.state.kind !== 'unclear') return [];
-  const taken = new Set(
-    requests.flatMap(({ key, state }) => (key !== call.key && 'sessionId' in state ? [state.sessionId] : [])),
-  );
-  return call.state.candidates.filter(
-    ({ sessionId }) => sessionId === call.sessionId || !taken.has(sessionId),
-  );
+  return openCandidates(requestSendFacts, request, requests);
 }

@@ -10,12 +10,12 @@ export function newRequests(
 ): readonly Omit<PlannedRequest, 'key'>[] {
   const { sessionId, target } = group;
   const entries = new Map(group.entries.map((entry) => [entry.key, entry]));
-  return restoreRequestsOf(group, options, reason, version).map((call) => ({
+  return restoreRequestsOf(group, options, reason, version).map((request) => ({
     sessionId,
     target,
     options,
-    entries: call.entryKeys.flatMap((key) => entries.get(key) ?? []),
-    call,
+    entries: request.entryKeys.flatMap((key) => entries.get(key) ?? []),
+    request,
     sentAt: 0,
     ruledOut: [],
     state: { kind: 'waiting' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryResult } from '../outcomes/entry-outcome';
 import { defaultOptions } from '../requests/options';
 import { entryIn, placeIn } from '../../restore-list/entries.testing';
-import type { CallState, PlannedRequest, RestorePlan } from './plan';
+import type { RequestState, PlannedRequest, RestorePlan } from './plan';
 import { partGroups, partKey, partlyFailed, partsSent } from './plan-parts';
 import { requestWith } from './plans.testing';
 
@@ -11,7 +11,7 @@ const file = entryIn('Veod', 'onedrive/o', 'document', 'x');
 const inFolder = entryIn('Veod', 'onedrive/o/folder/f', 'document', 'y');
 const channel = placeIn('Vet', 'team/t/channel/c');
 
-function ended(results: readonly EntryResult[], failed: number): CallState {
+function ended(results: readonly EntryResult[], failed: number): RequestState {
   const keys = [folder, file].map(({ key }) => key);
   const told = results.map((result, at) => [keys[at] ?? '', { result, message: undefined }] as const);
   return {
@@ -19,7 +19,7 @@ function ended(results: readonly EntryResult[], failed: number): CallState {
     sessionId: 'r',
     status: 'ended-warning',
     outcomes: {
-      by: 'call',
+      by: 'request',
       results: Object.fromEntries(told),
       counts: { done: 1, failed, skipped: 0 },
       lastEventAt: 4,

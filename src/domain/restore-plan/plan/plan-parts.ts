@@ -18,24 +18,24 @@ export function partKey({ key }: PlannedRequest, at: number): string {
 }
 
 function partRequests({ requests }: RestorePlan, { key }: PlannedRequest): readonly PlannedRequest[] {
-  return requests.filter((call) => call.key.startsWith(`${key}/`));
+  return requests.filter((request) => request.key.startsWith(`${key}/`));
 }
 
-export function hasPartsSent(plan: RestorePlan, call: PlannedRequest): boolean {
-  return partRequests(plan, call).length > 0;
+export function hasPartsSent(plan: RestorePlan, request: PlannedRequest): boolean {
+  return partRequests(plan, request).length > 0;
 }
 
 /** Ended calls that some failed in, with their folders, channels and teams of which only a part can have failed. */
 function requestsWithParts(plan: RestorePlan): readonly RetryableRequest[] {
   const { entries } = planProgress(plan);
-  return plan.requests.flatMap((call) => {
-    if (call.state.kind !== 'ended' || (call.state.outcomes.counts?.failed ?? 0) === 0) return [];
+  return plan.requests.flatMap((request) => {
+    if (request.state.kind !== 'ended' || (request.state.outcomes.counts?.failed ?? 0) === 0) return [];
     const parted = entries.flatMap(({ entry, requestKey, outcome: { result } }) =>
-      requestKey === call.key && isContainer(entry) && (result === 'warning' || result === 'unreported')
+      requestKey === request.key && isContainer(entry) && (result === 'warning' || result === 'unreported')
         ? [entry]
         : [],
     );
-    return parted.length === 0 ? [] : [{ call, entries: parted }];
+    return parted.length === 0 ? [] : [{ request, entries: parted }];
   });
 }
 
@@ -44,18 +44,18 @@ function requestsWithParts(plan: RestorePlan): readonly RetryableRequest[] {
  * failed in them has to be found first.
  */
 export function partlyFailed(plan: RestorePlan): readonly RetryableRequest[] {
-  return requestsWithParts(plan).filter(({ call }) => !hasPartsSent(plan, call));
+  return requestsWithParts(plan).filter(({ request }) => !hasPartsSent(plan, request));
 }
 
 /** By entry key: folders, channels and teams whose failed items were sent again, all of them or only some. */
 export function partsSent(plan: RestorePlan): ReadonlyMap<string, 'all' | 'some'> {
   const { entries } = planProgress(plan);
   return new Map(
-    requestsWithParts(plan).flatMap(({ call, entries: parted }) => {
-      if (call.state.kind !== 'ended' || !hasPartsSent(plan, call)) return [];
-      const { counts, results } = call.state.outcomes;
-      const sent = new Set(partRequests(plan, call).flatMap((part) => part.entries.map(({ key }) => key)));
-      const failed = call.entries.filter(({ key }) => results[key]?.result === 'failed');
+    requestsWithParts(plan).flatMap(({ request, entries: parted }) => {
+      if (request.state.kind !== 'ended' || !hasPartsSent(plan, request)) return [];
+      const { counts, results } = request.state.outcomes;
+      const sent = new Set(partRequests(plan, request).flatMap((part) => part.entries.map(({ key }) => key)));
+      const failed = request.entries.filter(({ key }) => results[key]?.result === 'failed');
       const known = entries.filter(({ entry }) => sent.has(entry.key)).length + failed.length;
       const how = known >= (counts?.failed ?? 0) ? 'all' : 'some';
       return parted.map(({ key }) => [key, how] as const);

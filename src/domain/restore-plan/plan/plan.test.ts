@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { entryIn } from '../../restore-list/entries.testing';
-import { toStoredError } from '../store/stored-error';
+import { toErrorFacts } from '#/api/transport/error-facts';
 import { ApiError } from '#/api/transport/errors';
-import { planProgress, retryableRequests, type CallState, type RestorePlan } from './plan';
+import { planProgress, retryableRequests, type RequestState, type RestorePlan } from './plan';
 import { requestWith } from './plans.testing';
 
 const entries = ['a', 'b'].map((id) => entryIn('Vex', 'mailbox/m', 'mail', id));
 const [first, second] = entries.map(({ key }) => key);
 
-function planWith(state: CallState): RestorePlan {
+function planWith(state: RequestState): RestorePlan {
   return { id: 'p', createdAt: 1, reason: '', requests: [requestWith(entries, state)] };
 }
 
@@ -27,7 +27,7 @@ describe('planProgress', () => {
         lastEventAt: 4,
         isOver: false,
       },
-      error: toStoredError(new ApiError({ kind: 'not-found' }, { request: 'GET' })),
+      error: toErrorFacts(new ApiError({ kind: 'not-found' }, { request: 'GET' })),
     });
     const { counts, isBusy } = planProgress(plan);
     expect(isBusy).toBe(false);

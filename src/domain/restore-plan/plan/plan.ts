@@ -1,11 +1,12 @@
-import type { ProblemKind } from '#/api/transport/errors';
+import { describeFacts } from '#/api/transport/error-messages';
+import type { ErrorFacts } from '#/api/transport/error-facts';
+import { isUnderWay, type SendState } from '../../sending/send-state';
 import type { RestoreEntry } from '../../restore-list/entry';
 import type { RestoreGroup } from '../requests/groups';
 import type { RestoreOptions } from '../requests/options';
 import type { EntryOutcome, EntryResult } from '../outcomes/entry-outcome';
 import type { RequestOutcomes } from '../outcomes/outcomes';
 import type { SessionStatus } from '#/api/sessions/restore-sessions';
-import type { ErrorText } from '#/lib/error-text';
 import type { RestoreTarget } from '#/api/operator-restore/restore-target';
 import type { RestoreRequest } from '#/api/operator-restore/restore-request';
 
@@ -15,59 +16,44 @@ export interface OrderedGroup {
   readonly options: RestoreOptions;
 }
 
-/** An error as it can be kept: words, and what an operator does differently for. */
-export interface StoredError {
-  readonly kind: ProblemKind | 'portal';
-  readonly text: ErrorText;
-  /** Set when the server said when to come back. Epoch ms of this device. */
-  readonly retryAt: number | undefined;
-}
-
-/** A session that may have come of a call whose answer was lost. */
-export interface Candidate {
-  readonly sessionId: string;
-  /** By the server's clock. */
-  readonly startedAt: number;
-  readonly initiatedBy: string | undefined;
-}
-
-interface LostAnswer {
-  /** What the server had answered, if anything. */
-  readonly error: StoredError | undefined;
-  /** The operator wants it sent again if it is not found this time either. */
-  readonly thenSend: boolean;
-}
-
-/** Where one call stands. Times are epoch ms; `since` is one of this device. */
-export type CallState =
-  | { readonly kind: 'waiting' }
-  /** Held back by the operator, or because its page was left, and production may have changed since: sent when told. */
-  | { readonly kind: 'held' }
-  | { readonly kind: 'sending'; readonly since: number }
+/** Where the session of an accepted request stands. */
+export type FollowedState =
   | {
       readonly kind: 'running';
       readonly sessionId: string;
       readonly outcomes: RequestOutcomes | undefined;
-      /** Why the last look at the session failed; the next one comes by itself unless the server refuses it. */
-      readonly error: StoredError | undefined;
+      /** Why the last read of the session failed; the next one comes at its time unless the server refuses it. */
+      readonly error: ErrorFacts | undefined;
     }
   | {
       readonly kind: 'ended';
       readonly sessionId: string;
       readonly status: SessionStatus;
       readonly outcomes: RequestOutcomes;
-      /** When that was seen, by the server's clock. */
+      /** When that was observed, by the server's clock. */
       readonly endedAt: number;
-    }
-  /** The server did not do it, and said so. */
-  | { readonly kind: 'refused'; readonly error: StoredError }
-  /** The answer was lost, or left open whether the server acted: looked for before anything is sent again. */
-  | ({ readonly kind: 'lost' } & LostAnswer)
-  | ({ readonly kind: 'looking'; readonly since: number } & LostAnswer)
-  | { readonly kind: 'look-failed'; readonly error: StoredError }
-  | { readonly kind: 'unclear'; readonly candidates: readonly Candidate[] }
-  /** Looked for and not found; `error` is what the server had answered, if anything. */
-  | { readonly kind: 'not-started'; readonly error: StoredError | undefined };
+    };
+
+/** Where a request to restore stands: on its way, or, once it was accepted, in its session. */
+export type RequestState = Exclude<SendState, { kind: 'accepted' }> | FollowedState;
+
+export function isFollowed(state: RequestState): state is FollowedState {
+  return state.kind === 'running' || state.kind === 'ended';
+}
+
+/** How the sender sees the state of a request. */
+export function sendStateOf({ state }: Pick<PlannedRequest, 'state'>): SendState {
+  return isFollowed(state) ? { kind: 'accepted', sessionId: state.sessionId } : state;
+}
+
+/** The state that follows from what the sender says. */
+export function toRequestState(state: SendState): RequestState {
+  return state.kind === 'accepted' ? running(state.sessionId) : state;
+}
+
+export function running(sessionId: string): RequestState {
+  return { kind: 'running', sessionId, outcomes: undefined, error: undefined };
+}
 
 /** One call of a plan, and what became of it. */
 export interface PlannedRequest {
@@ -77,12 +63,12 @@ export interface PlannedRequest {
   readonly target: RestoreTarget;
   readonly options: RestoreOptions;
   readonly entries: readonly RestoreEntry[];
-  readonly call: RestoreRequest;
+  readonly request: RestoreRequest;
   /** When it was sent, by the server's clock; 0 before. */
   readonly sentAt: number;
   /** Sessions that the operator says did not come of it. */
   readonly ruledOut: readonly string[];
-  readonly state: CallState;
+  readonly state: RequestState;
 }
 
 export interface RestorePlan {
@@ -111,25 +97,11 @@ export interface PlanProgress {
   readonly isBusy: boolean;
 }
 
-/** Something of the call is being sent, looked for or followed. */
+/** Something of the request is being sent, looked up or followed. */
 export function isRequestBusy({ state }: PlannedRequest): boolean {
-  switch (state.kind) {
-    case 'waiting':
-    case 'sending':
-    case 'lost':
-    case 'looking':
-      return true;
-    case 'running':
-      // A session that the server no longer knows will tell nothing more.
-      return state.error?.kind !== 'not-found';
-    case 'held':
-    case 'ended':
-    case 'refused':
-    case 'look-failed':
-    case 'unclear':
-    case 'not-started':
-      return false;
-  }
+  // A session that the server no longer knows will report nothing more.
+  if (isFollowed(state)) return state.kind === 'running' && state.error?.kind !== 'not-found';
+  return isUnderWay(state);
 }
 
 /** Calls that the operator has to decide upon before they are sent. */
@@ -146,28 +118,33 @@ export function isPlanBusy({ requests }: RestorePlan): boolean {
   return requests.some(isRequestBusy);
 }
 
-function outcomeIn(call: PlannedRequest, key: string): EntryOutcome {
-  const { state } = call;
+/** What the server said of a failure, else what the portal says of it. */
+function failedOutcome(error: ErrorFacts | undefined): EntryOutcome {
+  const text = error === undefined ? undefined : describeFacts(error);
+  return { result: 'failed', message: text?.serverMessage ?? text?.title };
+}
+
+function outcomeIn(request: PlannedRequest, key: string): EntryOutcome {
+  const { state } = request;
   switch (state.kind) {
     case 'waiting':
     case 'held':
       return { result: 'waiting', message: undefined };
     case 'sending':
-    case 'lost':
-    case 'looking':
+    case 'unconfirmed':
+    case 'looking-up':
       return { result: 'running', message: undefined };
     case 'running':
     case 'ended': {
-      const told = state.outcomes?.results[key] ?? { result: 'waiting', message: undefined };
-      const isOpen = told.result === 'waiting' || told.result === 'running';
-      return isOpen && !isRequestBusy(call) ? { result: 'unreported', message: undefined } : told;
+      const reported = state.outcomes?.results[key] ?? { result: 'waiting', message: undefined };
+      const isOpen = reported.result === 'waiting' || reported.result === 'running';
+      return isOpen && !isRequestBusy(request) ? { result: 'unreported', message: undefined } : reported;
     }
     case 'refused':
-      return { result: 'failed', message: state.error.text.serverMessage ?? state.error.text.title };
-    case 'not-started':
-      return { result: 'failed', message: state.error?.text.serverMessage ?? state.error?.text.title };
-    case 'look-failed':
-    case 'unclear':
+    case 'not-found':
+      return failedOutcome(state.error);
+    case 'lookup-failed':
+    case 'ambiguous':
       return { result: 'unreported', message: undefined };
   }
 }
@@ -178,10 +155,15 @@ function isReportedByItem({ state }: PlannedRequest): boolean {
 
 export function planProgress(plan: RestorePlan): PlanProgress {
   const { requests } = plan;
-  const latest = new Map<string, EntryProgress & { readonly call: PlannedRequest }>();
-  for (const call of requests) {
-    for (const entry of call.entries) {
-      latest.set(entry.key, { entry, call, requestKey: call.key, outcome: outcomeIn(call, entry.key) });
+  const latest = new Map<string, EntryProgress & { readonly request: PlannedRequest }>();
+  for (const request of requests) {
+    for (const entry of request.entries) {
+      latest.set(entry.key, {
+        entry,
+        request,
+        requestKey: request.key,
+        outcome: outcomeIn(request, entry.key),
+      });
     }
   }
   const counts = {
@@ -196,23 +178,27 @@ export function planProgress(plan: RestorePlan): PlanProgress {
   };
   const entries = [...latest.values()];
   for (const { outcome } of entries) counts[outcome.result] += 1;
-  const reportedByItem = entries.filter(({ call }) => isReportedByItem(call)).length;
+  const reportedByItem = entries.filter(({ request }) => isReportedByItem(request)).length;
   return { reportedByItem, counts, total: entries.length, entries, isBusy: isPlanBusy(plan) };
 }
 
 export interface RetryableRequest {
-  readonly call: PlannedRequest;
+  readonly request: PlannedRequest;
   readonly entries: readonly RestoreEntry[];
 }
 
 /** Entries that certainly were not restored, by the calls that failed them; these and no others are sent again. */
 export function retryableRequests(plan: RestorePlan): readonly RetryableRequest[] {
   const failed = planProgress(plan).entries.filter(({ outcome }) => outcome.result === 'failed');
-  return plan.requests.flatMap((call) => {
+  return plan.requests.flatMap((request) => {
     // While a call runs, what it says of one entry may still change.
-    if (call.state.kind !== 'ended' && call.state.kind !== 'refused' && call.state.kind !== 'not-started')
+    if (
+      request.state.kind !== 'ended' &&
+      request.state.kind !== 'refused' &&
+      request.state.kind !== 'not-found'
+    )
       return [];
-    const entries = failed.flatMap(({ entry, requestKey }) => (requestKey === call.key ? [entry] : []));
-    return entries.length === 0 ? [] : [{ call, entries }];
+    const entries = failed.flatMap(({ entry, requestKey }) => (requestKey === request.key ? [entry] : []));
+    return entries.length === 0 ? [] : [{ request, entries }];
   });
 }

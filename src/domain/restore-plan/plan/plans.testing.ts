@@ -4,7 +4,7 @@ import { knownClock } from '#/api/transport/server-clock.testing';
 import { ApiError, type Problem } from '#/api/transport/errors';
 import type { RestoreEntry } from '../../restore-list/entry';
 import { defaultOptions } from '../requests/options';
-import type { CallState, PlannedRequest } from './plan';
+import type { RequestState, PlannedRequest } from './plan';
 
 /** `afterwards`: it acts, and answers so all the same, as a gateway may. */
 type Act =
@@ -107,14 +107,14 @@ export class FakeServer {
 }
 
 /** A call of a mailbox, with whatever entries a test needs in it. */
-export function requestWith(entries: readonly RestoreEntry[], state: CallState): PlannedRequest {
+export function requestWith(entries: readonly RestoreEntry[], state: RequestState): PlannedRequest {
   return {
     key: 'k',
     sessionId: 's',
     target: { kind: 'mail', mailboxId: 'm' },
     options: defaultOptions('mail'),
     entries,
-    call: { path: '', body: {}, entryKeys: entries.map(({ key }) => key) },
+    request: { path: '', body: {}, entryKeys: entries.map(({ key }) => key) },
     sentAt: 1,
     ruledOut: [],
     state,

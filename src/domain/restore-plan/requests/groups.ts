@@ -36,7 +36,7 @@ export interface GroupedEntries {
 }
 
 type RestoreRoute =
-  | { readonly kind: 'call'; readonly target: RestoreTarget }
+  | { readonly kind: 'request'; readonly target: RestoreTarget }
   | { readonly kind: 'expand' }
   | { readonly kind: 'not-restorable'; readonly reason: NotRestorableReason };
 
@@ -44,14 +44,14 @@ const homeUnknown: RestoreRoute = { kind: 'not-restorable', reason: 'home-unknow
 const noRequest: RestoreRoute = { kind: 'not-restorable', reason: 'no-call' };
 const expand: RestoreRoute = { kind: 'expand' };
 
-function call(target: RestoreTarget): RestoreRoute {
-  return { kind: 'call', target };
+function request(target: RestoreTarget): RestoreRoute {
+  return { kind: 'request', target };
 }
 
 function routeOfMail({ kind, place, record }: RestoreEntry): RestoreRoute {
   const mailboxId = idIn(withOwners(place, record), 'mailbox');
   if (mailboxId === undefined) return homeUnknown;
-  return kind === 'mail-folder' ? expand : call({ kind: 'mail', mailboxId });
+  return kind === 'mail-folder' ? expand : request({ kind: 'mail', mailboxId });
 }
 
 function routeOfDriveItem({ kind, place, record }: RestoreEntry, version: ApiVersion): RestoreRoute {
@@ -59,7 +59,7 @@ function routeOfDriveItem({ kind, place, record }: RestoreEntry, version: ApiVer
   if (oneDriveId === undefined) return homeUnknown;
   if (kind !== 'document' && kind !== 'folder') return noRequest;
   // Folders among documents came with v7 (API guide, section 8).
-  return kind === 'folder' && version === 'v6' ? expand : call({ kind: 'onedrive', oneDriveId });
+  return kind === 'folder' && version === 'v6' ? expand : request({ kind: 'onedrive', oneDriveId });
 }
 
 /** Of a site's list, not of a library. */
@@ -70,24 +70,24 @@ export function isInList({ place, record }: RestoreEntry): boolean {
 function routeOfSiteItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
   const siteId = idIn(withOwners(entry.place, entry.record), 'site');
   if (siteId === undefined) return homeUnknown;
-  if (entry.kind === 'document') return call({ kind: 'site-documents', siteId });
-  if (entry.kind === 'list-item') return call({ kind: 'site-items', siteId });
+  if (entry.kind === 'document') return request({ kind: 'site-documents', siteId });
+  if (entry.kind === 'list-item') return request({ kind: 'site-items', siteId });
   if (entry.kind !== 'folder') return noRequest;
   if (version === 'v6') return expand;
-  return call({ kind: isInList(entry) ? 'site-items' : 'site-documents', siteId });
+  return request({ kind: isInList(entry) ? 'site-items' : 'site-documents', siteId });
 }
 
 function routeOfTeamItem(entry: RestoreEntry, version: ApiVersion): RestoreRoute {
   if (version === 'v6') return { kind: 'not-restorable', reason: 'teams-need-v7' };
-  if (entry.kind === 'team') return call({ kind: 'teams' });
+  if (entry.kind === 'team') return request({ kind: 'teams' });
   const home = withOwners(entry.place, entry.record);
   const [teamId, channelId] = [idIn(home, 'team'), idIn(home, 'channel')];
   if (teamId === undefined) return homeUnknown;
-  if (entry.kind === 'tab') return call({ kind: 'tabs', teamId });
+  if (entry.kind === 'tab') return request({ kind: 'tabs', teamId });
   if (channelId === undefined) return homeUnknown;
   const kind = kindInChannel(entry);
   if (kind === undefined) return entry.kind === 'folder' ? expand : noRequest;
-  return call({ kind, teamId, channelId });
+  return request({ kind, teamId, channelId });
 }
 
 function kindInChannel({ kind, place }: RestoreEntry) {
@@ -130,7 +130,7 @@ export function groupEntries(entries: readonly RestoreEntry[], version: ApiVersi
       case 'not-restorable':
         notRestorable.push({ entry, reason: fate.reason });
         break;
-      case 'call': {
+      case 'request': {
         const { sessionId } = entry;
         const key = groupKey(sessionId, fate.target);
         const known = groups.get(key);

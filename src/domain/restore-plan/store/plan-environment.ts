@@ -1,19 +1,19 @@
+import { openTabMessages, type TabMessages } from '#/lib/tab-messages';
 import { browserRecords, type RecordStore } from '../../restore-list/records';
-import { SessionsOfPlans } from '../../sessions/sessions-of-plans';
-import { StartedSessions } from '../../sessions/started-sessions';
 import type { Person } from '../../person/person';
 import { BrowserClaims, type SessionClaims } from '../../sending/session-claims';
-import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
+import { SessionsOfPlans } from '../../sessions/sessions-of-plans';
+import { StartedSessions } from '../../sessions/started-sessions';
 
 /** What plans need of the browser. */
 export interface PlanEnvironment {
   readonly records: RecordStore;
-  readonly tabs: TabChannel;
+  readonly tabs: TabMessages;
   readonly claims: SessionClaims;
   readonly started: Pick<StartedSessions, 'ids'>;
   readonly sessionsOfPlans: SessionsOfPlans;
-  /** Calls back when this tab, and no other, may send; at once, or when the tab that does is closed. */
-  readonly whenRunner: (begin: () => void) => void;
+  /** Calls back when this tab, and no other, may send and write; at once, or when the tab that does is closed. */
+  readonly whenWriter: (begin: () => void) => void;
   /** Whether closing the tab asks first. */
   readonly warnBeforeClosing: (isOn: boolean) => void;
 }
@@ -26,11 +26,11 @@ export function browserEnvironment(person: Person): PlanEnvironment {
   const { personKey } = person;
   return {
     records: browserRecords(),
-    tabs: openTabChannel('plans'),
+    tabs: openTabMessages('plans'),
     claims: person.own(BrowserClaims),
     started: person.own(StartedSessions),
     sessionsOfPlans: person.own(SessionsOfPlans),
-    whenRunner: (begin) => {
+    whenWriter: (begin) => {
       const untilClosed = new Promise<never>(() => undefined);
       void navigator.locks.request(`restore-portal.plans.${personKey}`, () => {
         begin();

@@ -1,5 +1,13 @@
-import type { SendAccess } from '../../sending/send-once';
-import { isRequestBusy, type CallState, type PlannedRequest, type RestorePlan } from '../plan/plan';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SendAccess } from '../../sending/request-sender';
+import {
+  isFollowed,
+  isRequestBusy,
+  type FollowedState,
+  type PlannedRequest,
+  type RequestState,
+  type RestorePlan,
+} from '../plan/plan';
 import type { PlanEnvironment } from './plan-environment';
 import { PlanStorage } from './plan-storage';
 
@@ -7,165 +15,176 @@ export interface PlansState {
   readonly isLoaded: boolean;
   /** Newest first. */
   readonly plans: readonly RestorePlan[];
-  /** This tab sends; otherwise another tab of this browser does. Every tab follows what runs. */
-  readonly isRunner: boolean;
-  /** False where the browser keeps nothing: plans last until the tab is closed. */
-  readonly isKept: boolean;
+  /** This tab sends and writes; otherwise another tab of this browser does. Every tab follows what runs. */
+  readonly isWriter: boolean;
+  /** False where the browser stores nothing: plans last until the tab is closed. */
+  readonly isStored: boolean;
+  /** The tab that sends has not answered what was pressed in this one. */
+  readonly isWriterSilent: boolean;
 }
 
-/** States that another tab may have moved on from, by what an operator pressed there. */
-function isOpen({ kind }: CallState): boolean {
-  return (
-    kind === 'waiting' ||
-    kind === 'held' ||
-    kind === 'refused' ||
-    kind === 'not-started' ||
-    kind === 'unclear' ||
-    kind === 'look-failed'
-  );
+export const noPlans: PlansState = {
+  isLoaded: false,
+  plans: [],
+  isWriter: false,
+  isStored: true,
+  isWriterSilent: false,
+};
+
+/** What a request takes over beside its state. */
+export interface RequestChanges {
+  readonly sentAt?: number;
+  readonly ruledOut?: readonly string[];
 }
 
-/** Which of two views of a call is the later one. What this tab sends and looks for, no other tab knows better. */
-function isOvertaken(here: CallState, kept: CallState, isRunner: boolean): boolean {
-  if (!isRunner) return here.kind !== 'running' || kept.kind !== 'running';
-  return isOpen(here) ? kept.kind !== 'sending' : here.kind === 'running' && kept.kind === 'ended';
-}
-
-/** Another tab has called back what this one is looking for, to send it if it is not there. */
-function isCalledBack(here: CallState, kept: CallState): boolean {
-  const isLost = (state: CallState) => state.kind === 'lost' || state.kind === 'looking';
-  return isLost(here) && (kept.kind === 'lost' || kept.kind === 'looking') && !kept.thenSend;
-}
-
-function withoutSending(call: PlannedRequest): PlannedRequest {
-  const { state } = call;
-  return state.kind === 'lost' || state.kind === 'looking'
-    ? { ...call, state: { ...state, thenSend: false } }
-    : call;
-}
-
-/** The plans of a person in this tab, kept in step with those on the device. */
+/**
+ * The plans of a person in this tab. The one tab that writes goes by its own memory; all others read what it has
+ * stored, and add what they observe of running sessions themselves.
+ */
 export class PlanRepository {
-  private state: PlansState = { isLoaded: false, plans: [], isRunner: false, isKept: true };
-  private readonly listeners = new Set<() => void>();
+  readonly store: StoreApi<PlansState> = createStore(() => noPlans);
   private readonly storage: PlanStorage;
   /** One after the other, so that what is read is never older than what was written here before. */
   private work: Promise<void> = Promise.resolve();
-  /** Calls with changes that are not written yet. */
-  private readonly unwritten = new Map<string, number>();
-  /** Plans that are on the device, which is what this tab goes by after a reload, and any other tab. */
-  private readonly keptIds = new Set<string>();
+  /** What this tab observed of running requests, by their keys. */
+  private readonly observed = new Map<string, FollowedState>();
+  /** Plans that are stored on the device, by which any tab goes after a reload. */
+  private readonly storedIds = new Set<string>();
+
+  /** Plans that were ordered in this tab and are not stored yet. */
+  private readonly beingStored = new Set<string>();
 
   constructor(
     private readonly access: SendAccess,
-    private readonly device: PlanEnvironment,
-    private readonly onChange: () => void,
+    private readonly environment: PlanEnvironment,
+    private readonly onWritten: () => void,
   ) {
-    this.storage = new PlanStorage(access.personKey, device.records);
-    access.signedIn.addEventListener('abort', () => device.warnBeforeClosing(false), { once: true });
+    this.storage = new PlanStorage(access.personKey, environment.records);
+    this.store.subscribe((state) => this.afterChange(state));
+    access.signedIn.addEventListener('abort', () => environment.warnBeforeClosing(false), { once: true });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  get plans(): readonly RestorePlan[] {
+    return this.store.getState().plans;
+  }
 
-  readonly getSnapshot = (): PlansState => this.state;
+  get requests(): readonly PlannedRequest[] {
+    return this.plans.flatMap(({ requests }) => requests);
+  }
 
-  /** Resolves when everything so far is kept, or can't be. */
+  get isWriter(): boolean {
+    return this.store.getState().isWriter;
+  }
+
+  /** Resolves when everything so far is stored, or can't be. */
   readonly written = (): Promise<void> => this.work;
 
-  find(requestKey: string): { readonly plan: RestorePlan; readonly call: PlannedRequest } | undefined {
-    for (const plan of this.state.plans) {
-      const call = plan.requests.find(({ key }) => key === requestKey);
-      if (call !== undefined) return { plan, call };
+  plan(planId: string): RestorePlan | undefined {
+    return this.plans.find(({ id }) => id === planId);
+  }
+
+  find(requestKey: string): { readonly plan: RestorePlan; readonly request: PlannedRequest } | undefined {
+    for (const plan of this.plans) {
+      const request = plan.requests.find(({ key }) => key === requestKey);
+      if (request !== undefined) return { plan, request };
     }
     return undefined;
   }
 
   /**
-   * Whether the call may be sent as far as the device goes: where that knows of a plan but takes no notes any more, it
-   * would say after a reload that the call still waits.
+   * Whether the request may be sent as far as the device goes: where that stores a plan but takes no notes any more, it
+   * would say after a reload that the request still waits.
    */
   canSend(requestKey: string): boolean {
     const planId = this.find(requestKey)?.plan.id;
-    return planId !== undefined && (this.state.isKept || !this.keptIds.has(planId));
+    return planId !== undefined && (this.store.getState().isStored || !this.storedIds.has(planId));
   }
 
-  becomeRunner(): void {
-    this.set({ isRunner: true });
-  }
-
-  /** Reads what is kept, where other tabs may have changed something. */
+  /** Reads all plans, where another tab writes them. */
   readonly load = (): Promise<void> =>
     this.enqueue(async () => {
-      const kept = await this.storage.readAll();
-      for (const { id } of kept) this.keptIds.add(id);
-      this.set({ isLoaded: true, plans: this.merge(kept) });
+      if (this.isWriter) return;
+      const plans = await this.storage.readAll();
+      for (const { id } of plans) this.storedIds.add(id);
+      const onlyHere = this.plans.filter(({ id }) => this.beingStored.has(id));
+      this.set({ isLoaded: true, plans: [...onlyHere, ...plans.map((plan) => this.withObserved(plan))] });
     });
+
+  /** Reads a plan that another tab has stored for this one to send. */
+  readonly take = (planId: string): Promise<void> =>
+    this.enqueue(async () => {
+      const plan = (await this.storage.readAll()).find(({ id }) => id === planId);
+      if (plan === undefined || this.plan(planId) !== undefined) return;
+      this.storedIds.add(planId);
+      this.set({ plans: [plan, ...this.plans] });
+    });
+
+  /** From now on this tab writes. Plans of an earlier release are stored again in the form of this one. */
+  readonly becomeWriter = async (): Promise<void> => {
+    await this.load();
+    await this.enqueue(() => this.storage.upgrade());
+    this.set({ isWriter: true });
+  };
+
+  setWriterSilent(isWriterSilent: boolean): void {
+    if (this.store.getState().isWriterSilent !== isWriterSilent) this.set({ isWriterSilent });
+  }
 
   addPlan(plan: RestorePlan): Promise<void> {
-    this.set({ plans: [plan, ...this.state.plans] });
-    return this.write(plan.requests, async () => {
+    this.beingStored.add(plan.id);
+    this.set({ plans: [plan, ...this.plans] });
+    return this.write(async () => {
       await this.storage.putRequests(plan, plan.requests);
-      this.keptIds.add(plan.id);
-    });
+      this.storedIds.add(plan.id);
+    }).finally(() => this.beingStored.delete(plan.id));
   }
 
+  /** Adds requests to a plan, unless requests of these keys are there. */
   addRequests(planId: string, requests: readonly PlannedRequest[]): void {
-    const plans = this.state.plans.map((plan) =>
-      plan.id === planId ? { ...plan, requests: [...plan.requests, ...requests] } : plan,
-    );
-    this.set({ plans });
-    const plan = plans.find(({ id }) => id === planId);
-    if (plan !== undefined) void this.write(requests, () => this.storage.putRequests(plan, requests));
+    const before = this.plan(planId);
+    const fresh = requests.filter(({ key }) => this.find(key) === undefined);
+    if (before === undefined || fresh.length === 0) return;
+    const plan = { ...before, requests: [...before.requests, ...fresh] };
+    this.set({ plans: this.plans.map((one) => (one.id === planId ? plan : one)) });
+    void this.write(() => this.storage.putRequests(plan, fresh));
   }
 
-  /** With `keep` false only this tab knows: what a look at the server can tell again. */
-  setState(
-    requestKey: string,
-    state: CallState,
-    { keep = true, ...changes }: { keep?: boolean; sentAt?: number; ruledOut?: readonly string[] } = {},
-  ) {
-    const found = this.find(requestKey);
-    if (found === undefined) return;
-    const call = { ...found.call, ...changes, state };
-    this.set({ plans: this.state.plans.map((plan) => (plan === found.plan ? withCall(plan, call) : plan)) });
-    if (keep) void this.write([call], () => this.storage.putState(found.plan.id, call));
+  /** Changes where a request stands, and stores it. */
+  change(requestKey: string, state: RequestState, changes: RequestChanges = {}): void {
+    const found = this.replace(requestKey, (request) => ({ ...request, ...changes, state }));
+    if (found !== undefined) void this.write(() => this.storage.putState(found.plan.id, found.request));
+  }
+
+  /** Takes in what this tab observed of a running request. Only the end of it is stored, by the tab that writes. */
+  observe(requestKey: string, state: FollowedState): void {
+    if (this.isWriter && state.kind === 'ended') return this.change(requestKey, state);
+    this.observed.set(requestKey, state);
+    this.replace(requestKey, (request) => ({ ...request, state }));
   }
 
   remove(planId: string): void {
-    this.set({ plans: this.state.plans.filter(({ id }) => id !== planId) });
-    void this.write([], () => this.storage.remove(planId));
+    this.set({ plans: this.plans.filter(({ id }) => id !== planId) });
+    void this.write(() => this.storage.remove(planId));
   }
 
-  private merge(kept: readonly RestorePlan[]): readonly RestorePlan[] {
-    const isUnwritten = (plan: RestorePlan) => plan.requests.some(({ key }) => this.unwritten.has(key));
-    const keptIds = new Set(kept.map(({ id }) => id));
-    const onlyHere = this.state.plans.filter((plan) => !keptIds.has(plan.id) && isUnwritten(plan));
-    return [...onlyHere, ...kept.map((plan) => this.mergePlan(plan))];
+  private replace(requestKey: string, change: (request: PlannedRequest) => PlannedRequest) {
+    const found = this.find(requestKey);
+    if (found === undefined) return undefined;
+    const request = change(found.request);
+    const requests = found.plan.requests.map((one) => (one.key === requestKey ? request : one));
+    const plan = { ...found.plan, requests };
+    this.set({ plans: this.plans.map((one) => (one === found.plan ? plan : one)) });
+    return { plan, request };
   }
 
-  private mergePlan(kept: RestorePlan): RestorePlan {
-    const keptKeys = new Set(kept.requests.map(({ key }) => key));
-    const known = this.state.plans.find(({ id }) => id === kept.id)?.requests ?? [];
-    const added = known.filter(({ key }) => !keptKeys.has(key));
-    const requests = kept.requests.map((call) => {
-      const here = this.find(call.key)?.call;
-      if (here === undefined) return call;
-      if (this.unwritten.has(call.key)) return here;
-      if (isOvertaken(here.state, call.state, this.state.isRunner)) return call;
-      if (isCalledBack(here.state, call.state)) return withoutSending(here);
-      // Two tabs may have pressed at once; what was really sent must stand, lest it be sent again.
-      if (here.state.kind !== call.state.kind)
-        void this.write([here], () => this.storage.putState(kept.id, here));
-      return here;
+  private withObserved(plan: RestorePlan): RestorePlan {
+    const requests = plan.requests.map((request) => {
+      const seen = this.observed.get(request.key);
+      const { state } = request;
+      const isSame = state.kind === 'running' && seen?.sessionId === state.sessionId;
+      return isSame && seen !== undefined ? { ...request, state: seen } : request;
     });
-    const plan = { ...kept, requests: [...requests, ...added] };
-    // Calls are never taken away from a plan: a tab that did not know of these yet has written it without them.
-    if (added.some(({ key }) => !this.unwritten.has(key)))
-      void this.write(added, () => this.storage.putRequests(plan, added));
-    return plan;
+    return { ...plan, requests };
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
@@ -175,49 +194,37 @@ export class PlanRepository {
 
   private async after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
     await before;
-    if (!this.state.isKept || this.access.signedIn.aborted) return;
+    const { isStored, isWriter } = this.store.getState();
+    if (!isStored || this.access.signedIn.aborted) return;
     try {
       await work();
     } catch {
-      // Storage may be forbidden, full or broken: new plans then live in this tab, which sends them by itself. Those
-      // of another tab are left to that.
-      const { plans, isRunner } = this.state;
-      const own = isRunner ? plans : plans.filter(({ id }) => !this.keptIds.has(id));
-      this.set({ isLoaded: true, isKept: false, isRunner: true, plans: own });
+      // Storage may be forbidden, full or broken: new plans then live in this tab, which sends them itself. Those of
+      // another tab are left to that tab.
+      const own = isWriter ? this.plans : this.plans.filter(({ id }) => !this.storedIds.has(id));
+      this.set({ isLoaded: true, isStored: false, isWriter: true, plans: own });
     }
   }
 
-  private write(requests: readonly PlannedRequest[], work: () => Promise<void>): Promise<void> {
-    for (const { key } of requests) this.unwritten.set(key, (this.unwritten.get(key) ?? 0) + 1);
+  private write(work: () => Promise<void>): Promise<void> {
     return this.enqueue(async () => {
       await work();
-      this.device.tabs.tell();
-    }).finally(() => {
-      for (const { key } of requests) {
-        const left = (this.unwritten.get(key) ?? 1) - 1;
-        if (left === 0) this.unwritten.delete(key);
-        else this.unwritten.set(key, left);
-      }
+      this.onWritten();
     });
   }
 
-  /** After sign-out nothing changes any more: what is kept, if anything, is for the next page to take up. */
+  /** After sign-out nothing changes any more: what is stored, if anything, is for the next page to take up. */
   private set(changes: Partial<PlansState>): void {
-    if (this.access.signedIn.aborted) return;
-    this.state = { ...this.state, ...changes };
-    const { isLoaded, plans, isRunner } = this.state;
-    const requests = plans.flatMap((plan) => plan.requests);
-    const needed = requests
-      .filter((call) => isRequestBusy(call) || call.state.kind === 'held')
-      .flatMap(({ sessionId, state }) => [sessionId, ...('sessionId' in state ? [state.sessionId] : [])]);
-    this.device.sessionsOfPlans.note(isLoaded ? needed : undefined);
-    const isSending = requests.some((call) => call.state.kind !== 'running' && isRequestBusy(call));
-    this.device.warnBeforeClosing(isRunner && isSending);
-    for (const listener of this.listeners) listener();
-    this.onChange();
+    if (!this.access.signedIn.aborted) this.store.setState(changes);
   }
-}
 
-function withCall(plan: RestorePlan, changed: PlannedRequest): RestorePlan {
-  return { ...plan, requests: plan.requests.map((call) => (call.key === changed.key ? changed : call)) };
+  private afterChange({ isLoaded, isWriter }: PlansState): void {
+    const { requests } = this;
+    const needed = requests
+      .filter((request) => isRequestBusy(request) || request.state.kind === 'held')
+      .flatMap(({ sessionId, state }) => [sessionId, ...(isFollowed(state) ? [state.sessionId] : [])]);
+    this.environment.sessionsOfPlans.note(isLoaded ? needed : undefined);
+    const isSending = requests.some((request) => !isFollowed(request.state) && isRequestBusy(request));
+    this.environment.warnBeforeClosing(isWriter && isSending);
+  }
 }

@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { problemKindOf } from '#/api/transport/errors';
-import type { Verdict } from '../../sending/find-lost-session';
 import { operatorRestoreMutation } from '#/api/operator-restore/operator-restore';
 import { readAllEvents } from '#/api/sessions/restore-session-events';
-import { SendOnce, type SendAccess, type SendPhase } from '../../sending/send-once';
-import { toStoredError, NotNotedError } from './stored-error';
-import type { Candidate, CallState, PlannedRequest } from '../plan/plan';
+import { NotNotedError } from '#/api/transport/error-facts';
+import { problemKindOf } from '#/api/transport/errors';
+import type { Verdict } from '../../sending/find-lost-session';
+import { RequestSender, type SendAccess, type SentChanges } from '../../sending/request-sender';
+import { advance, type SendEvent } from '../../sending/send-state';
+import { requestSendFacts } from '../plan/candidates';
+import { isFollowed, sendStateOf, toRequestState, type PlannedRequest } from '../plan/plan';
 import type { PlanEnvironment } from './plan-environment';
 import type { PlanRepository } from './plan-repository';
 
@@ -15,31 +17,6 @@ export interface PlanAccess extends SendAccess {
 
 /** Restores share the proxies with whatever else runs; more at once would only make each of them slower. */
 const maxConcurrent = 3;
-
-function phaseOf({ state }: PlannedRequest): SendPhase {
-  switch (state.kind) {
-    case 'waiting':
-    case 'sending':
-    case 'lost':
-      return state.kind;
-    case 'held':
-    case 'running':
-    case 'ended':
-    case 'refused':
-    case 'looking':
-    case 'look-failed':
-    case 'unclear':
-    case 'not-started':
-      return 'settled';
-  }
-}
-
-function candidateOf(
-  { sessionId, startedAt }: Pick<Candidate, 'sessionId' | 'startedAt'>,
-  initiatedBy?: string,
-) {
-  return { sessionId, startedAt, initiatedBy };
-}
 
 /**
  * Whether the session that was explored has begun to restore about then: the server may not make another one. Its
@@ -61,109 +38,86 @@ async function findsRestoreIn(
   }
 }
 
-/** Sends the calls on the board, each once, and looks for those whose answer was lost. */
+/** Looks also into the explored session, in which the server may carry the request out. */
+async function refine(
+  access: PlanAccess,
+  repository: PlanRepository,
+  request: PlannedRequest,
+  verdict: Verdict,
+  unconfirmed: readonly PlannedRequest[],
+): Promise<Verdict> {
+  const { key, sessionId, sentAt, ruledOut } = request;
+  const { clock } = access.api;
+  if (verdict.kind === 'found' || ruledOut.includes(sessionId)) return verdict;
+  if (!(await findsRestoreIn(access, request))) return verdict;
+  const candidates = verdict.kind === 'ambiguous' ? verdict.candidates : [];
+  const isThere = ({ key: otherKey, state }: PlannedRequest) =>
+    otherKey !== key &&
+    isFollowed(state) &&
+    state.sessionId === sessionId &&
+    !(state.kind === 'ended' && state.endedAt < sentAt - clock.toleranceMs);
+  const isCertain =
+    candidates.length === 0 &&
+    clock.isKnown &&
+    !repository.requests.some(isThere) &&
+    !unconfirmed.some((other) => other.key !== key && other.sessionId === sessionId);
+  if (isCertain) return { kind: 'found', sessionId };
+  const explored = { sessionId, startedAt: sentAt, initiatedBy: undefined };
+  return { kind: 'ambiguous', candidates: [...candidates, explored] };
+}
+
+function advanceIn(
+  repository: PlanRepository,
+  requestKey: string,
+  event: SendEvent,
+  changes: SentChanges = {},
+): void {
+  const request = repository.find(requestKey)?.request;
+  if (request === undefined) return;
+  const before = sendStateOf(request);
+  const after = advance(before, event);
+  if (after === before) return;
+  // The server may restore in the explored session this time.
+  const ruledOut = request.ruledOut.filter((id) => id !== request.sessionId);
+  const more = event.kind === 'send' ? { ...changes, ruledOut } : changes;
+  repository.change(requestKey, toRequestState(after), more);
+}
+
+/** Sends the requests of all plans, each once, and looks up those whose answer was lost. */
 export function createPlanSender(
   access: PlanAccess,
-  board: PlanRepository,
+  repository: PlanRepository,
   { claims, started }: PlanEnvironment,
-): SendOnce<PlannedRequest, string> {
+): RequestSender<PlannedRequest> {
   const { api, queryClient, signedIn } = access;
-  const allRequests = () => board.getSnapshot().plans.flatMap(({ requests }) => requests);
-
-  async function stateOf(
-    call: PlannedRequest,
-    verdict: Verdict,
-    lost: readonly PlannedRequest[],
-  ): Promise<CallState> {
-    const { sessionId, sentAt, ruledOut } = call;
-    if (verdict.kind === 'found') return running(verdict.session.id);
-    const candidates =
-      verdict.kind === 'unclear'
-        ? verdict.candidates.map(({ id, creationTime, initiatedBy }) =>
-            candidateOf({ sessionId: id, startedAt: creationTime.epochMs }, initiatedBy),
-          )
-        : [];
-    if (!ruledOut.includes(sessionId) && (await findsRestoreIn(access, call))) {
-      const isThere = ({ key, state: other }: PlannedRequest) =>
-        key !== call.key &&
-        'sessionId' in other &&
-        other.sessionId === sessionId &&
-        !(other.kind === 'ended' && other.endedAt < sentAt - api.clock.toleranceMs);
-      const isCertain =
-        candidates.length === 0 &&
-        api.clock.isKnown &&
-        !allRequests().some(isThere) &&
-        !lost.some((other) => other.key !== call.key && other.sessionId === sessionId);
-      if (isCertain) return running(sessionId);
-      candidates.push(candidateOf({ sessionId, startedAt: sentAt }));
-    }
-    if (candidates.length > 0) return { kind: 'unclear', candidates };
-    // As it is by now: it may have been called back during the look.
-    const state = board.find(call.key)?.call.state ?? call.state;
-    if (state.kind !== 'looking') return state;
-    return state.thenSend ? { kind: 'waiting' } : { kind: 'not-started', error: state.error };
-  }
-
-  return new SendOnce(access, claims, {
+  return new RequestSender(access, claims, {
+    ...requestSendFacts,
     maxConcurrent,
-    phaseOf,
-    rows: () => (board.getSnapshot().isRunner ? allRequests() : []),
-    begin: ({ key, sessionId, ruledOut }, sentAt) =>
-      board.setState(
-        key,
-        { kind: 'sending', since: Date.now() },
-        // The server may restore in the explored session this time.
-        { sentAt, ruledOut: ruledOut.filter((id) => id !== sessionId) },
-      ),
-    post: async ({ key, call }) => {
-      // Kept before it happens: a tab that dies now finds the call again, and looks for its session.
-      await board.written();
+    rows: () => (repository.isWriter ? repository.requests : []),
+    advance: (key, event, changes) => advanceIn(repository, key, event, changes),
+    post: async ({ key, request }) => {
+      // Stored before it happens: a tab that dies now finds the request again, and looks up its session.
+      await repository.written();
       signedIn.throwIfAborted();
-      if (!board.canSend(key)) throw new NotNotedError();
-      return queryClient.getMutationCache().build(queryClient, operatorRestoreMutation(api)).execute(call);
+      if (!repository.canSend(key)) throw new NotNotedError();
+      const mutation = queryClient.getMutationCache().build(queryClient, operatorRestoreMutation(api));
+      return { sessionId: await mutation.execute(request), session: undefined };
     },
-    sessionIdOf: (sessionId) => sessionId,
-    ownerOf: ({ key }) => key,
-    onAnswer: ({ key }, sessionId) => board.setState(key, running(sessionId)),
-    onRefused: ({ key }, error) => board.setState(key, { kind: 'refused', error: toStoredError(error) }),
-    onLost: ({ key }, error) =>
-      board.setState(key, {
-        kind: 'lost',
-        error: error === undefined ? undefined : toStoredError(error),
-        thenSend: false,
-      }),
-    lostRequestOf: ({ key, entries, sentAt, ruledOut }) => ({
+    sentRequestOf: ({ key, entries, sentAt, ruledOut }) => ({
       type: entries[0]?.workload ?? 'Vex',
       // Without one the server may put in that of the explored session.
-      reason: board.find(key)?.plan.reason.trim() || undefined,
+      reason: repository.find(key)?.plan.reason.trim() || undefined,
       sentAt,
       ruledOut,
     }),
-    claimedIds: () => [
+    knownSessionIds: () => [
       ...started.ids,
-      ...allRequests().flatMap(({ sessionId, state }) => [
+      ...repository.requests.flatMap(({ sessionId, state }) => [
         sessionId,
-        ...('sessionId' in state ? [state.sessionId] : []),
+        ...(isFollowed(state) ? [state.sessionId] : []),
       ]),
     ],
-    onLooking: ({ key, state }) => {
-      const { error, thenSend } = state.kind === 'lost' ? state : { error: undefined, thenSend: false };
-      board.setState(key, { kind: 'looking', since: Date.now(), error, thenSend });
-    },
-    onVerdict: async ({ key }, verdict, lost) => {
-      const call = board.find(key)?.call;
-      if (call === undefined) return;
-      try {
-        board.setState(key, await stateOf(call, verdict, lost));
-      } catch (error) {
-        board.setState(key, { kind: 'look-failed', error: toStoredError(error) });
-      }
-    },
-    onLookFailed: ({ key }, error) =>
-      board.setState(key, { kind: 'look-failed', error: toStoredError(error) }),
+    onAccepted: () => undefined,
+    refine: (request, verdict, unconfirmed) => refine(access, repository, request, verdict, unconfirmed),
   });
-}
-
-export function running(sessionId: string): CallState {
-  return { kind: 'running', sessionId, outcomes: undefined, error: undefined };
 }

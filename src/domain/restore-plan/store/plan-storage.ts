@@ -4,6 +4,7 @@ import type { RecordKey, RecordStore } from '../../restore-list/records';
 import type { PlannedRequest, RestorePlan } from '../plan/plan';
 import { storedRequest } from './stored-request';
 import { storedState } from './stored-state';
+import { isV1Head, upgradeContent, upgradeHead, upgradeProgress } from './stored-v1';
 
 const storedHead = v.object({
   id: v.string(),
@@ -38,12 +39,12 @@ export class PlanStorage {
     const heads = await this.records.read(this.start('plan'));
     const progress = new Map<string, v.InferOutput<typeof storedProgress>>();
     for (const record of await this.records.read(this.start('state'))) {
-      const parsed = v.safeParse(storedProgress, record);
+      const parsed = v.safeParse(storedProgress, upgradeProgress(record));
       if (parsed.success) progress.set(parsed.output.key, parsed.output);
     }
     const plans: RestorePlan[] = [];
     for (const record of heads) {
-      const parsed = v.safeParse(storedHead, record);
+      const parsed = v.safeParse(storedHead, upgradeHead(record));
       if (!parsed.success) continue;
       const { requestKeys, ...head } = parsed.output;
       await this.readContents(head.id, requestKeys);
@@ -57,23 +58,30 @@ export class PlanStorage {
     return plans.toSorted((a, b) => b.createdAt - a.createdAt);
   }
 
-  /** Keeps a plan, or calls that were added to one. */
+  /** Stores plans of release 0.1.0 in the form of today, so that a tab of that release does not send from them. */
+  async upgrade(): Promise<void> {
+    const heads = await this.records.read(this.start('plan'));
+    if (!heads.some(isV1Head)) return;
+    for (const plan of await this.readAll()) await this.putRequests(plan, plan.requests);
+  }
+
+  /** Stores a plan, or requests that were added to one. */
   async putRequests(plan: RestorePlan, requests: readonly PlannedRequest[]): Promise<void> {
     const { id, createdAt, reason } = plan;
     const records = new Map<RecordKey, unknown>([
       [this.start('plan', id), { id, createdAt, reason, requestKeys: plan.requests.map(({ key }) => key) }],
     ]);
     for (const plannedRequest of requests) {
-      const { key, sessionId, target, options, entries, call } = plannedRequest;
-      const content = { key, sessionId, target, options, entries: entries.map(toStoredEntry), call };
+      const { key, sessionId, target, options, entries, request } = plannedRequest;
+      const content = { key, sessionId, target, options, entries: entries.map(toStoredEntry), request };
       records.set(this.start('content', id, key), content);
       records.set(this.start('state', id, key), this.progressOf(plannedRequest));
     }
     await this.records.put(records);
   }
 
-  async putState(planId: string, call: PlannedRequest): Promise<void> {
-    await this.records.put(new Map([[this.start('state', planId, call.key), this.progressOf(call)]]));
+  async putState(planId: string, request: PlannedRequest): Promise<void> {
+    await this.records.put(new Map([[this.start('state', planId, request.key), this.progressOf(request)]]));
   }
 
   async remove(planId: string): Promise<void> {
@@ -93,7 +101,7 @@ export class PlanStorage {
   private async readContents(planId: string, requestKeys: readonly string[]): Promise<void> {
     if (requestKeys.every((key) => this.contents.has(key))) return;
     for (const record of await this.records.read(this.start('content', planId))) {
-      const parsed = v.safeParse(storedRequest, record);
+      const parsed = v.safeParse(storedRequest, upgradeContent(record));
       if (parsed.success) this.contents.set(parsed.output.key, parsed.output);
     }
   }

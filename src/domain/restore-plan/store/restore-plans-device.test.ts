@@ -1,9 +1,35 @@
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import type { RecordKey, RecordStore } from '../../restore-list/records';
 import { memoryRecords } from '../../restore-list/records.testing';
 import { becomes, kindsIn, mails, planIn, together, planBench } from './restore-plans.testing';
-import { PlanStorage } from './plan-storage';
 
 const bench = planBench();
+
+type Stored = Record<string, unknown>;
+
+/** Stores a plan again as release 0.1.0 did, when its only request was unclear. */
+async function toRelease010(records: RecordStore): Promise<void> {
+  const read = async (kind: string) =>
+    v.parse(v.array(v.record(v.string(), v.unknown())), await records.read(['ada', kind]));
+  const [[head], [content], [state]] = [await read('plan'), await read('content'), await read('state')];
+  if (head === undefined || content === undefined || state === undefined) throw new Error('no plan');
+  const { requestKeys: callKeys, ...oldHead } = head;
+  const { request: call, entries, ...oldContent } = content;
+  const oldEntries = v.parse(v.array(v.record(v.string(), v.unknown())), entries).map((entry): Stored => {
+    const { record: wire, ...others } = entry;
+    return { ...others, wire };
+  });
+  const [id, key] = [String(head['id']), String(content['key'])];
+  const candidates = [{ sessionId: 's2', startedAt: 1 }];
+  await records.put(
+    new Map<RecordKey, unknown>([
+      [['ada', 'plan', id], { ...oldHead, callKeys }],
+      [['ada', 'content', id, key], { ...oldContent, call, entries: oldEntries }],
+      [['ada', 'state', id, key], { ...state, state: { kind: 'unclear', candidates } }],
+    ]),
+  );
+}
 
 describe('a plan on this device', () => {
   it('is found again as it was left', async () => {
@@ -46,10 +72,10 @@ describe('a plan on this device', () => {
     bench.server.acts = ['hold'];
     await second.start(mails('a'), 'Ticket 1');
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(1));
-    expect(first.getSnapshot().isRunner).toBe(true);
-    expect(second.getSnapshot().isRunner).toBe(false);
+    expect(first.store.getState().isWriter).toBe(true);
+    expect(second.store.getState().isWriter).toBe(false);
     first.close();
-    second.becomeRunner();
+    second.becomeWriter();
     await becomes(second, 'ended');
     expect(bench.server.restored).toEqual([['a']]);
   });
@@ -75,9 +101,9 @@ describe('a plan on this device', () => {
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
     const second = bench.openTab();
     dying.close();
-    second.becomeRunner();
+    second.becomeWriter();
     await vi.waitFor(() => expect(kindsIn(second).slice(3)).toEqual(['held', 'held']));
-    await vi.waitFor(() => expect(kindsIn(second)).not.toContain('looking'));
+    await vi.waitFor(() => expect(kindsIn(second)).not.toContain('looking-up'));
     expect(bench.server.restored).toHaveLength(3);
     second.close();
     const third = bench.openTab();
@@ -93,7 +119,7 @@ describe('a plan on this device', () => {
     bench.server.acts = ['hold', 'hold', 'hold'];
     const id = await first.start(mails('a', 'b', 'c', 'd'), 'Ticket 1');
     await vi.waitFor(() => expect(bench.server.restored).toHaveLength(3));
-    second.withhold(id);
+    second.hold(id);
     await becomes(first, 'sending', 'sending', 'sending', 'held');
     bench.server.letGo();
     await becomes(first, 'ended', 'ended', 'ended', 'held');
@@ -114,9 +140,9 @@ describe('a plan on this device', () => {
     await bench.records.removeAll(['ada']);
     const reads = bench.server.reads;
     bench.server.letGo();
-    store.withhold(id);
+    store.hold(id);
     const tab = bench.openTab();
-    await vi.waitFor(() => expect(tab.getSnapshot().isLoaded).toBe(true));
+    await vi.waitFor(() => expect(tab.store.getState().isLoaded).toBe(true));
     expect(kindsIn(store)).toEqual(['ended', 'sending', 'sending', 'sending', 'waiting']);
     expect(await bench.records.read(['ada'])).toEqual([]);
     expect([bench.server.restored.length, bench.server.reads]).toEqual([4, reads]);
@@ -127,10 +153,10 @@ describe('a plan on this device', () => {
     const store = bench.openTab();
     const id = await store.start(mails('a'), 'Ticket 1');
     store.discard(id);
-    expect(store.getSnapshot().plans).toHaveLength(1);
+    expect(store.store.getState().plans).toHaveLength(1);
     await becomes(store, 'ended');
     store.discard(id);
-    expect(store.getSnapshot().plans).toEqual([]);
+    expect(store.store.getState().plans).toEqual([]);
     await vi.waitFor(async () => expect(await bench.records.read(['ada'])).toEqual([]));
   });
 
@@ -140,34 +166,13 @@ describe('a plan on this device', () => {
     bench.server.acts = ['hold'];
     await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'sending');
-    store.becomeRunner();
+    store.becomeWriter();
     await store.start([], '');
     expect(kindsIn(store)).toEqual(['sending']);
     bench.server.letGo();
     await becomes(store, 'ended');
-    expect(store.getSnapshot().isKept).toBe(false);
+    expect(store.store.getState().isStored).toBe(false);
     expect(bench.server.restored).toEqual([['a']]);
-  });
-  it('keeps a call that another tab did not know of when it wrote the plan', async () => {
-    const store = bench.openTab();
-    bench.server.failing.add('b');
-    const id = await store.start(together('a', 'b'), 'Ticket 1');
-    await becomes(store, 'ended');
-    const before = planIn(store);
-    bench.server.failing.clear();
-    bench.server.acts = ['hold'];
-    store.retryFailed(id);
-    await vi.waitFor(() => expect(bench.server.restored).toHaveLength(2));
-    await new PlanStorage('ada', bench.records).putRequests(before, []);
-    for (const tab of bench.tabs) tab.tell();
-    await vi.waitFor(async () =>
-      expect(JSON.stringify(await bench.records.read(['ada', 'plan']))).toContain('+0'),
-    );
-    bench.server.letGo();
-    await becomes(store, 'ended', 'ended');
-    store.close();
-    await becomes(bench.openTab(), 'ended', 'ended');
-    expect(bench.server.restored).toEqual([['a', 'b'], ['b']]);
   });
 
   it('is not sent once that can’t be noted: loading the portal again would send it a second time', async () => {
@@ -204,5 +209,64 @@ describe('a plan on this device', () => {
     bench.server.letGo();
     await becomes(first, 'ended', 'ended', 'ended', 'ended');
     expect(bench.server.restored.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'x']);
+  });
+
+  it('is sent by this tab when the one that sends dies before it answers what was pressed here', async () => {
+    const [first, second] = [bench.openTab(), bench.openTab()];
+    bench.server.failing.add('a');
+    const id = await first.start(together('a', 'b'), 'Ticket 1');
+    await becomes(first, 'ended');
+    await becomes(second, 'ended');
+    first.freeze();
+    bench.server.failing.clear();
+    second.retryFailed(id);
+    expect(kindsIn(second)).toEqual(['ended']);
+    first.close();
+    second.becomeWriter();
+    await becomes(second, 'ended', 'ended');
+    expect(bench.server.restored).toEqual([['a', 'b'], ['a']]);
+  });
+
+  it('says so when the tab that sends does not answer, until it does', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const [first, second] = [bench.openTab(), bench.openTab()];
+    const isSilent = () => second.store.getState().isWriterSilent;
+    first.freeze();
+    second.hold('any');
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(isSilent()).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(isSilent()).toBe(true);
+    first.close();
+    second.becomeWriter();
+    await vi.waitFor(() => expect(isSilent()).toBe(false));
+    vi.useRealTimers();
+  });
+
+  it('is stored once by the tab that orders it, and written by the tab that sends', async () => {
+    const first = bench.openTab();
+    await vi.waitFor(() => expect(first.store.getState().isWriter).toBe(true));
+    const put = vi.fn(bench.records.put);
+    const second = bench.openTab({ ...bench.records, put });
+    bench.server.failing.add('a');
+    const id = await second.start(mails('a'), 'Ticket 1');
+    await becomes(second, 'ended');
+    second.retryFailed(id);
+    await becomes(second, 'ended', 'ended');
+    expect(put).toHaveBeenCalledTimes(1);
+  });
+
+  it('of release 0.1.0 is read, and stored so that its tabs no longer send from it', async () => {
+    const store = bench.openTab();
+    bench.server.acts = [{ kind: 'conflict' }];
+    await store.start(mails('a'), 'Ticket 1');
+    await becomes(store, 'refused');
+    store.close();
+    await toRelease010(bench.records);
+    const again = bench.openTab();
+    await vi.waitFor(() => expect(kindsIn(again)).toEqual(['ambiguous']));
+    const heads = JSON.stringify(await bench.records.read(['ada', 'plan']));
+    expect(heads).toContain('requestKeys');
+    expect(heads).not.toContain('callKeys');
   });
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '#/api/transport/errors';
-import { openCandidates } from '../plan/candidates';
+import { openRequestCandidates } from '../plan/candidates';
 import { becomes, kindsIn, mails, planIn, resultsIn, together, planBench } from './restore-plans.testing';
 
 const bench = planBench();
@@ -57,7 +57,7 @@ describe('a plan', () => {
     bench.server.acts = [problem];
     const id = await store.start(mails('a'), 'Ticket 1');
     await becomes(store, 'refused');
-    expect(planIn(store).requests[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
+    expect(planIn(store).requests[0]?.state).toMatchObject({ error: { serverMessage: 'said so' } });
     expect(bench.server.restored).toEqual([]);
     store.retryFailed(id);
     await becomes(store, 'ended');
@@ -78,7 +78,7 @@ describe('a lost answer', () => {
     const store = bench.openTab();
     bench.server.acts = ['lose-request'];
     const id = await store.start(mails('a'), 'Ticket 1');
-    await becomes(store, 'not-started');
+    await becomes(store, 'not-found');
     expect(resultsIn(store)).toEqual(['a failed']);
     store.retryFailed(id);
     await becomes(store, 'ended');
@@ -89,7 +89,7 @@ describe('a lost answer', () => {
     const store = bench.openTab();
     bench.server.acts = ['lose-request'];
     const id = await store.start(mails('a'), 'Ticket 1');
-    await becomes(store, 'not-started');
+    await becomes(store, 'not-found');
     await bench.server.api.write('', { items: [{ id: 'a' }], reason: 'Ticket 1' }, v.unknown());
     store.retryFailed(id);
     await becomes(store, 'ended');
@@ -100,12 +100,12 @@ describe('a lost answer', () => {
     const store = bench.openTab();
     bench.server.acts = ['lose-answer', 'lose-answer'];
     const id = await store.start(mails('a', 'b'), 'Ticket 1');
-    await becomes(store, 'unclear', 'unclear');
+    await becomes(store, 'ambiguous', 'ambiguous');
     const [first, second] = planIn(store).requests;
     store.retryFailed(id);
     await store.adopt(first?.key ?? '', 'restore 1');
     store.declareNotStarted(second?.key ?? '');
-    await becomes(store, 'ended', 'not-started');
+    await becomes(store, 'ended', 'not-found');
     expect(bench.server.restored).toEqual([['a'], ['b']]);
   });
 
@@ -113,9 +113,9 @@ describe('a lost answer', () => {
     const store = bench.openTab();
     bench.server.acts = ['lose-answer', 'lose-answer'];
     await store.start(mails('a', 'b'), 'Ticket 1');
-    await becomes(store, 'unclear', 'unclear');
+    await becomes(store, 'ambiguous', 'ambiguous');
     const [first, second] = planIn(store).requests;
-    await Promise.all([first, second].map((call) => store.adopt(call?.key ?? '', 'restore 1')));
+    await Promise.all([first, second].map((request) => store.adopt(request?.key ?? '', 'restore 1')));
     await becomes(store, 'ended', 'ended');
     const sessions = planIn(store).requests.map(({ state }) => ('sessionId' in state ? state.sessionId : ''));
     expect(sessions).toEqual(['restore 1', 'restore 2']);
@@ -126,9 +126,9 @@ describe('a lost answer', () => {
     bench.server.acts = ['lose-answer'];
     bench.server.isAway = true;
     const id = await store.start(mails('a'), 'Ticket 1');
-    await becomes(store, 'look-failed');
+    await becomes(store, 'lookup-failed');
     bench.server.isAway = false;
-    store.lookAgain(id);
+    store.lookUpAgain(id);
     await becomes(store, 'ended');
     expect(bench.server.restored).toEqual([['a']]);
   });
@@ -137,8 +137,8 @@ describe('a lost answer', () => {
     const store = bench.openTab();
     bench.server.acts = [{ kind: 'failed' }];
     await store.start(mails('a'), 'Ticket 1');
-    await becomes(store, 'not-started');
-    expect(planIn(store).requests[0]?.state).toMatchObject({ error: { text: { serverMessage: 'said so' } } });
+    await becomes(store, 'not-found');
+    expect(planIn(store).requests[0]?.state).toMatchObject({ error: { serverMessage: 'said so' } });
   });
 
   it.each<[string, Problem, number]>([
@@ -160,11 +160,11 @@ describe('a lost answer', () => {
     const store = bench.openTab();
     bench.server.acts = ['lose-answer', 'lose-answer'];
     const id = await store.start(mails('a', 'b'), 'Ticket 1');
-    await becomes(store, 'unclear', 'unclear');
+    await becomes(store, 'ambiguous', 'ambiguous');
     const [first] = planIn(store).requests;
     store.declareNotStarted(first?.key ?? '');
     store.retryFailed(id);
-    await becomes(store, 'ended', 'unclear');
+    await becomes(store, 'ended', 'ambiguous');
     expect(bench.server.restored).toEqual([['a'], ['b'], ['a']]);
   });
 
@@ -214,10 +214,10 @@ describe('a lost answer of a server that restores in the explored session', () =
     await becomes(store, 'ended');
     bench.server.acts = ['lose-answer'];
     await store.start(mails('b'), 'Ticket 2');
-    await becomes(store, 'unclear', 'ended');
+    await becomes(store, 'ambiguous', 'ended');
     const [lost] = planIn(store).requests;
-    const requests = store.getSnapshot().plans.flatMap((plan) => plan.requests);
-    expect(lost && openCandidates(lost, requests)).toMatchObject([{ sessionId: 's' }]);
+    const requests = store.store.getState().plans.flatMap((plan) => plan.requests);
+    expect(lost && openRequestCandidates(lost, requests)).toMatchObject([{ sessionId: 's' }]);
     await store.adopt(lost?.key ?? '', 's');
     await becomes(store, 'ended', 'ended');
     expect(bench.server.restored).toEqual([['a'], ['b']]);

@@ -12,9 +12,10 @@ import { RestorePlans } from './restore-plans';
 import { FakeServer } from '../plan/plans.testing';
 
 interface Tab {
-  readonly tell: () => void;
+  readonly tell: (message: unknown) => void;
   readonly begin: () => void;
   isOpen: boolean;
+  isFrozen: boolean;
 }
 
 /** A device with tabs of the portal, and a server that restores. */
@@ -56,11 +57,12 @@ class PlanBench {
     const queryClient = new QueryClient();
     queryClient.mount();
     this.clients.push(queryClient);
-    const listeners: (() => void)[] = [];
+    const listeners: ((message: unknown) => void)[] = [];
     const begins: (() => void)[] = [];
     const tab: Tab = {
       isOpen: true,
-      tell: () => listeners.forEach((listener) => listener()),
+      isFrozen: false,
+      tell: (message) => listeners.forEach((listener) => listener(message)),
       begin: () => begins.forEach((begin) => begin()),
     };
     const { tabs, warnings } = this;
@@ -76,10 +78,14 @@ class PlanBench {
         started: { ids: [] },
         sessionsOfPlans: this.sessionsOfPlans,
         tabs: {
-          tell: () => tabs.forEach((other) => (other === tab || !other.isOpen ? undefined : other.tell())),
-          onTold: (listener) => listeners.push(listener),
+          post: (message) => {
+            if (!tab.isOpen) return;
+            const copy: unknown = structuredClone(message);
+            for (const other of tabs) if (other !== tab && other.isOpen && !other.isFrozen) other.tell(copy);
+          },
+          onMessage: (listener) => listeners.push(listener),
         },
-        whenRunner: (begin) => {
+        whenWriter: (begin) => {
           begins.push(begin);
           if (isFirst) begin();
         },
@@ -90,7 +96,12 @@ class PlanBench {
       tab.isOpen = false;
       close();
     };
-    return Object.assign(store, { close: closeTab, becomeRunner: tab.begin, signOut: () => leaving.abort() });
+    return Object.assign(store, {
+      close: closeTab,
+      freeze: () => void (tab.isFrozen = true),
+      becomeWriter: tab.begin,
+      signOut: () => leaving.abort(),
+    });
   }
 }
 
@@ -120,13 +131,13 @@ export function together(...ids: readonly string[]) {
 }
 
 export function planIn(store: RestorePlans): RestorePlan {
-  const [plan] = store.getSnapshot().plans;
+  const [plan] = store.store.getState().plans;
   if (plan === undefined) throw new Error('no plan');
   return plan;
 }
 
 export function kindsIn(store: RestorePlans): readonly string[] {
-  return store.getSnapshot().plans.flatMap(({ requests }) => requests.map(({ state }) => state.kind));
+  return store.store.getState().plans.flatMap(({ requests }) => requests.map(({ state }) => state.kind));
 }
 
 export function becomes(store: RestorePlans, ...kinds: readonly string[]): Promise<void> {

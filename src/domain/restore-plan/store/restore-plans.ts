@@ -1,228 +1,252 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
-import type { SendOnce } from '../../sending/send-once';
-import type { RestoreEntry } from '../../restore-list/entry';
 import type { Person } from '../../person/person';
+import type { RestoreEntry } from '../../restore-list/entry';
+import type { RequestSender } from '../../sending/request-sender';
+import { canLookUpAgain, canRetry } from '../../sending/send-state';
 import { newRequests } from '../plan/new-requests';
 import {
   heldRequests,
+  isFollowed,
   isPlanBusy,
   retryableRequests,
-  type CallState,
   type OrderedGroup,
   type PlannedRequest,
   type RestorePlan,
 } from '../plan/plan';
 import { hasPartsSent, partGroups, partKey } from '../plan/plan-parts';
 import { stateSeen } from './observe-request';
-import { openCandidates } from '../plan/candidates';
-import { PlanRepository, type PlansState } from './plan-repository';
+import { PlanCommands, type PlanCommand } from './plan-commands';
 import { browserEnvironment, type PlanEnvironment } from './plan-environment';
+import { PlanRepository, type PlansState } from './plan-repository';
+import { createPlanSender, type PlanAccess } from './plan-sender';
 import { RestoreSessionWatcher, type WatchedSession } from './restore-session-watcher';
-import { createPlanSender, running, type PlanAccess } from './plan-sender';
 
-const lookOnceMore: CallState = { kind: 'lost', error: undefined, thenSend: false };
-
-/** Sends the calls of restore plans and follows them to the end, outside React: no screen has to stay open for it. */
+/**
+ * Sends the requests of restore plans and follows them to the end, outside React: no screen has to stay open for it.
+ * One tab of this browser sends and writes; what is pressed in another one is handed to it.
+ */
 export class RestorePlans {
-  private readonly board: PlanRepository;
-  private readonly sender: SendOnce<PlannedRequest, string>;
-  private readonly follower: RestoreSessionWatcher;
+  private readonly repository: PlanRepository;
+  private readonly sender: RequestSender<PlannedRequest>;
+  private readonly watcher: RestoreSessionWatcher;
+  private readonly commands: PlanCommands;
   /** Plans that this page was told to send, or to go on with. */
-  private readonly told = new Set<string>();
+  private readonly ordered = new Set<string>();
 
   constructor(
     private readonly access: PlanAccess,
-    private readonly device: PlanEnvironment,
+    environment: PlanEnvironment,
   ) {
-    const { api, queryClient, signedIn } = access;
-    this.follower = new RestoreSessionWatcher(api, queryClient, (watched) => this.takeIn(watched));
-    this.board = new PlanRepository(access, device, () => this.followRunning());
-    this.sender = createPlanSender(access, this.board, device);
-    signedIn.addEventListener('abort', () => this.followRunning(), { once: true });
-    const load = () => void this.catchUp();
-    load();
-    device.tabs.onTold(load);
-    device.whenRunner(() => void this.takeOver());
+    const { api, queryClient, personKey, signedIn } = access;
+    this.watcher = new RestoreSessionWatcher(api, queryClient, (watched) => this.observe(watched));
+    this.commands = new PlanCommands(personKey, environment.tabs, {
+      onChanged: () => void this.repository.load(),
+      onCommand: (command) => this.carryOutFor(command),
+      onSilent: (isSilent) => this.repository.setWriterSilent(isSilent),
+    });
+    this.repository = new PlanRepository(access, environment, () => this.commands.announceChange());
+    this.repository.store.subscribe(() => this.watchRunning());
+    this.sender = createPlanSender(access, this.repository, environment);
+    signedIn.addEventListener('abort', () => this.watchRunning(), { once: true });
+    void this.repository.load();
+    environment.whenWriter(() => void this.takeOver());
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => this.board.subscribe(listener);
+  get store(): StoreApi<PlansState> {
+    return this.repository.store;
+  }
 
-  readonly getSnapshot = (): PlansState => this.board.getSnapshot();
-
-  /** Sends what was reviewed; resolves with the id of the plan once it is kept. */
-  readonly start = async (ordered: readonly OrderedGroup[], reason: string): Promise<string> => {
+  /** Sends what was reviewed; resolves with the id of the plan once it is stored. */
+  readonly start = async (groups: readonly OrderedGroup[], reason: string): Promise<string> => {
     const id = crypto.randomUUID();
-    this.told.add(id);
-    const requests = this.keyedRequests(ordered, reason, (at) => `${id} ${at}`);
-    await this.board.addPlan({ id, createdAt: Date.now(), reason, requests });
-    this.sender.next();
+    this.ordered.add(id);
+    const requests = this.keyedRequests(groups, reason, (at) => `${id} ${at}`);
+    await this.repository.addPlan({ id, createdAt: Date.now(), reason, requests });
+    await this.press({ kind: 'take', planId: id });
     return id;
   };
 
   /** Sends what was held back. */
   readonly sendHeld = (planId: string): void => {
-    const plan = this.planOf(planId);
-    if (plan === undefined) return;
-    this.told.add(planId);
-    for (const { key } of heldRequests(plan)) this.board.setState(key, { kind: 'waiting' });
-    this.sender.next();
+    this.ordered.add(planId);
+    void this.press({ kind: 'release', planId });
   };
 
-  /** Sends nothing more of a plan until told so; what was sent goes on. */
-  readonly withhold = (planId: string): void => {
-    for (const { key, state } of this.planOf(planId)?.requests ?? []) {
-      if (state.kind === 'waiting') this.board.setState(key, { kind: 'held' });
-      else if ((state.kind === 'lost' || state.kind === 'looking') && state.thenSend)
-        this.board.setState(key, { ...state, thenSend: false });
-    }
-  };
+  /** Sends nothing more of a plan until the operator says so; what was sent goes on. */
+  readonly hold = (planId: string): void => void this.press({ kind: 'hold', planId });
 
   /** Sends again only what certainly was not restored. */
   readonly retryFailed = (planId: string): void => {
-    const plan = this.planOf(planId);
-    if (plan === undefined) return;
-    this.told.add(planId);
-    for (const { call, entries } of retryableRequests(plan)) {
-      if (call.state.kind === 'refused') this.board.setState(call.key, { kind: 'waiting' });
-      else if (call.state.kind === 'not-started') {
-        // The server may have been slower than the look for its session.
-        this.board.setState(call.key, { kind: 'lost', error: call.state.error, thenSend: true });
-      } else this.sendPartAgain(plan, call, entries);
-    }
-    this.sender.next();
+    this.ordered.add(planId);
+    void this.press({ kind: 'retry', planId });
   };
 
   /** Sends items of folders, channels or teams of which only a part failed, after they were looked for and reviewed. */
   readonly retryParts = (planId: string, requestKey: string, entries: readonly RestoreEntry[]): void => {
-    const plan = this.planOf(planId);
+    this.ordered.add(planId);
+    void this.press({ kind: 'retry-parts', planId, requestKey, entries: [...entries] });
+  };
+
+  /** Looks up once more what became of unconfirmed requests, and reads sessions again that could not be read. */
+  readonly lookUpAgain = (planId: string): void => {
+    for (const { state } of this.repository.plan(planId)?.requests ?? []) {
+      if (state.kind !== 'running' || state.error === undefined) continue;
+      const queryKey = restoreSessionWatchKey(state.sessionId);
+      void this.access.queryClient.refetchQueries({ queryKey, exact: true });
+    }
+    void this.press({ kind: 'look-up-again', planId });
+  };
+
+  /** The operator says which of the candidates came of the request. */
+  readonly adopt = (requestKey: string, sessionId: string): Promise<void> =>
+    this.press({ kind: 'adopt', requestKey, sessionId });
+
+  /** The operator has looked and says that no session came of the request. */
+  readonly declareNotStarted = (requestKey: string): void =>
+    void this.press({ kind: 'declare-not-started', requestKey });
+
+  /** Forgets a plan that is not under way. */
+  readonly discard = (planId: string): void => void this.press({ kind: 'discard', planId });
+
+  /** Carries out what was pressed, or hands it to the tab that sends. */
+  private async press(command: PlanCommand): Promise<void> {
+    if (this.access.signedIn.aborted) return;
+    if (this.repository.isWriter) await this.carryOut(command);
+    else this.commands.send(command);
+  }
+
+  /** For another tab: answers once the outcome is stored, so that nothing pressed is lost with this one. */
+  private carryOutFor(command: PlanCommand): Promise<void> | undefined {
+    const { isWriter, isStored } = this.store.getState();
+    if (!isWriter || !isStored || this.access.signedIn.aborted) return undefined;
+    return this.carryOut(command).then(this.repository.written);
+  }
+
+  private async carryOut(command: PlanCommand): Promise<void> {
+    if ('planId' in command && command.kind !== 'hold' && command.kind !== 'discard')
+      this.ordered.add(command.planId);
+    switch (command.kind) {
+      case 'take':
+        if (this.repository.plan(command.planId) === undefined) await this.repository.take(command.planId);
+        // A tab that has just taken over may have held the plan as one that nobody waits for.
+        return this.sender.press(this.keysOf(command.planId, heldRequests), { kind: 'release' });
+      case 'release':
+        return this.sender.press(this.keysOf(command.planId, heldRequests), { kind: 'release' });
+      case 'hold':
+        return this.sender.press(this.keysOf(command.planId), { kind: 'hold' });
+      case 'retry':
+        return this.retryIn(command.planId);
+      case 'retry-parts':
+        return this.retryPartsIn(command.planId, command.requestKey, command.entries);
+      case 'look-up-again':
+        return this.sender.press(
+          this.keysOf(command.planId, ({ requests }) => requests.filter(canBeLookedUp)),
+          { kind: 'look-up-again' },
+        );
+      case 'adopt':
+        return this.sender.adopt(command.requestKey, command.sessionId);
+      case 'declare-not-started':
+        return this.sender.declareNotStarted(command.requestKey);
+      case 'discard': {
+        const plan = this.repository.plan(command.planId);
+        return plan === undefined || isPlanBusy(plan) ? undefined : this.repository.remove(plan.id);
+      }
+    }
+  }
+
+  private retryIn(planId: string): void {
+    const plan = this.repository.plan(planId);
+    if (plan === undefined) return;
+    const retryable = retryableRequests(plan);
+    for (const { request, entries } of retryable) {
+      if (request.state.kind === 'ended') this.sendPartAgain(plan, request, entries);
+    }
+    const keys = retryable.flatMap(({ request: { key, state } }) =>
+      !isFollowed(state) && canRetry(state) ? [key] : [],
+    );
+    this.sender.press(keys, { kind: 'retry' });
+  }
+
+  private retryPartsIn(planId: string, requestKey: string, entries: readonly RestoreEntry[]): void {
+    const plan = this.repository.plan(planId);
     const whole = plan?.requests.find(({ key }) => key === requestKey);
     if (plan === undefined || whole?.state.kind !== 'ended' || hasPartsSent(plan, whole)) return;
-    this.told.add(planId);
     const groups = partGroups(whole, entries, this.access.api.version);
-    this.board.addRequests(
+    this.repository.addRequests(
       planId,
       this.keyedRequests(groups, plan.reason, (at) => partKey(whole, at)),
     );
     this.sender.next();
-  };
-
-  /** Looks once more for sessions of calls whose answer was lost, and at those that could not be read. */
-  readonly lookAgain = (planId: string): void => {
-    for (const { key, state } of this.planOf(planId)?.requests ?? []) {
-      if (state.kind === 'look-failed' || state.kind === 'unclear' || state.kind === 'not-started') {
-        const error = state.kind === 'not-started' ? state.error : undefined;
-        this.board.setState(key, { kind: 'lost', error, thenSend: false });
-      } else if (state.kind === 'running' && state.error !== undefined) {
-        const queryKey = restoreSessionWatchKey(state.sessionId);
-        void this.access.queryClient.refetchQueries({ queryKey, exact: true });
-      }
-    }
-    this.sender.next();
-  };
-
-  /** The operator says which of the candidates came of the call; it is looked for again if another has it by now. */
-  readonly adopt = async (requestKey: string, sessionId: string): Promise<void> => {
-    const call = this.board.find(requestKey)?.call;
-    if (call?.state.kind !== 'unclear') return;
-    const isFree = () => openCandidates(call, this.calls).some((one) => one.sessionId === sessionId);
-    // Several calls may be restored in the session that was explored.
-    const isShared = sessionId === call.sessionId;
-    const has = isFree() && (isShared || (await this.device.claims.claim(sessionId, requestKey)));
-    if (this.board.find(requestKey)?.call.state.kind !== 'unclear') return;
-    this.board.setState(requestKey, has ? running(sessionId) : lookOnceMore);
-    for (const other of this.calls) {
-      // Nothing is left to choose from, so only another look can tell more.
-      const hasNone = other.state.kind === 'unclear' && openCandidates(other, this.calls).length === 0;
-      if (hasNone) this.board.setState(other.key, lookOnceMore);
-    }
-    this.sender.next();
-  };
-
-  /** The operator has looked and says that no session came of the call. */
-  readonly declareNotStarted = (requestKey: string): void => {
-    const call = this.board.find(requestKey)?.call;
-    if (call?.state.kind !== 'unclear' && call?.state.kind !== 'look-failed') return;
-    this.sender.giveUp(call);
-    const candidates = call.state.kind === 'unclear' ? call.state.candidates : [];
-    const ruledOut = [...call.ruledOut, ...candidates.map(({ sessionId }) => sessionId)];
-    this.board.setState(requestKey, { kind: 'not-started', error: undefined }, { ruledOut });
-  };
-
-  /** Forgets a plan that is not under way. */
-  readonly discard = (planId: string): void => {
-    const plan = this.planOf(planId);
-    if (plan !== undefined && !isPlanBusy(plan)) this.board.remove(planId);
-  };
-
-  private get calls(): readonly PlannedRequest[] {
-    return this.board.getSnapshot().plans.flatMap(({ requests }) => requests);
   }
 
-  private planOf(planId: string): RestorePlan | undefined {
-    return this.board.getSnapshot().plans.find(({ id }) => id === planId);
+  private keysOf(
+    planId: string,
+    select: (plan: RestorePlan) => readonly PlannedRequest[] = ({ requests }) => requests,
+  ): readonly string[] {
+    const plan = this.repository.plan(planId);
+    return plan === undefined ? [] : select(plan).map(({ key }) => key);
   }
 
   private keyedRequests(
-    ordered: readonly OrderedGroup[],
+    groups: readonly OrderedGroup[],
     reason: string,
     keyAt: (at: number) => string,
   ): PlannedRequest[] {
     const { version } = this.access.api;
-    return ordered
+    return groups
       .flatMap((one) => newRequests(one, reason, version))
-      .map((call, at) => ({ ...call, key: keyAt(at) }));
+      .map((request, at) => ({ ...request, key: keyAt(at) }));
   }
 
-  /** The keys follow from the call that is repeated, so that pressing in two tabs at once repeats it once. */
+  /** The keys follow from the request that is repeated, so that pressing in two tabs at once repeats it once. */
   private sendPartAgain(plan: RestorePlan, failed: PlannedRequest, entries: PlannedRequest['entries']): void {
     const { sessionId, target, options } = failed;
     const group = { key: '', sessionId, target, entries };
-    this.board.addRequests(
+    this.repository.addRequests(
       plan.id,
       this.keyedRequests([{ group, options }], plan.reason, (at) => `${failed.key}+${at}`),
     );
   }
 
-  private async catchUp(): Promise<void> {
-    await this.board.load();
-    this.sender.next();
-  }
-
-  /** What the tab that sent before had under way when it was closed is looked for; what it had not sent waits. */
+  /** What the tab that sent before had under way when it was closed is looked up; what it had not sent is held. */
   private async takeOver(): Promise<void> {
-    await this.board.load();
-    // Where nothing is kept every tab sends its own, and what it is sending is not lost.
-    if (this.getSnapshot().isRunner) return;
-    this.board.becomeRunner();
-    for (const { id, requests } of this.getSnapshot().plans) {
+    // Where nothing is stored every tab sends its own plans already, and what it is sending is not lost.
+    await this.repository.load();
+    if (this.repository.isWriter || this.access.signedIn.aborted) return;
+    await this.repository.becomeWriter();
+    for (const { id, requests } of this.repository.plans) {
       for (const { key, state } of requests) {
-        if (state.kind === 'sending') this.board.setState(key, lookOnceMore);
-        else if (state.kind === 'looking' || state.kind === 'lost')
-          this.board.setState(key, { ...state, kind: 'lost', thenSend: state.thenSend && this.told.has(id) });
-        else if (state.kind === 'waiting' && !this.told.has(id)) this.board.setState(key, { kind: 'held' });
+        // What was ordered in this tab, and not sent yet, just goes on.
+        if (state.kind === 'waiting' && this.ordered.has(id)) continue;
+        this.sender.interrupt(key);
       }
     }
+    for (const command of this.commands.takePending()) await this.carryOut(command);
+    this.commands.announceReady();
     this.sender.next();
   }
 
-  private runningRequests(): readonly PlannedRequest[] {
-    return this.calls.filter(({ state }) => state.kind === 'running');
-  }
-
-  private followRunning(): void {
-    const ids = this.runningRequests().flatMap(({ state }) =>
-      'sessionId' in state ? [state.sessionId] : [],
+  private watchRunning(): void {
+    const ids = this.repository.requests.flatMap(({ state }) =>
+      state.kind === 'running' ? [state.sessionId] : [],
     );
-    this.follower.follow(new Set(this.access.signedIn.aborted ? [] : ids));
+    this.watcher.follow(new Set(this.access.signedIn.aborted ? [] : ids));
   }
 
-  private takeIn(watched: WatchedSession): void {
-    for (const call of this.runningRequests()) {
-      if (call.state.kind !== 'running' || call.state.sessionId !== watched.sessionId) continue;
-      const state = stateSeen(call, watched, this.calls, this.access.api.clock);
-      this.board.setState(call.key, state, { keep: state.kind === 'ended' });
+  /** Takes in what the last read of a session found. */
+  private observe(watched: WatchedSession): void {
+    const { requests } = this.repository;
+    for (const request of requests) {
+      if (request.state.kind !== 'running' || request.state.sessionId !== watched.sessionId) continue;
+      const state = stateSeen(request, watched, requests, this.access.api.clock);
+      this.repository.observe(request.key, state);
     }
   }
+}
+
+function canBeLookedUp({ state }: PlannedRequest): boolean {
+  return !isFollowed(state) && canLookUpAgain(state);
 }
 
 /** The plans of a person in this tab. */

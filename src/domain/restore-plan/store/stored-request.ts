@@ -65,7 +65,7 @@ export const storedRequest = v.object({
   target,
   options: storedOptions,
   entries: v.array(storedEntry),
-  call: v.object({
+  request: v.object({
     path: v.string(),
     body: v.record(v.string(), v.unknown()),
     entryKeys: v.array(v.string()),

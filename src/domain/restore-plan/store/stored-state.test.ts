@@ -5,15 +5,12 @@ import { restoreRequestsOf } from '../requests/restore-requests';
 import { toStoredEntry } from '../../restore-list/entry-schema';
 import { groupEntries, type RestoreGroup } from '../requests/groups';
 import { defaultOptions } from '../requests/options';
-import type { CallState, StoredError } from '../plan/plan';
+import type { ErrorFacts } from '#/api/transport/error-facts';
+import type { RequestState } from '../plan/plan';
 import { storedRequest } from './stored-request';
 import { storedState } from './stored-state';
 
-const error: StoredError = {
-  kind: 'busy',
-  text: { title: 'Busy', next: 'Wait', serverMessage: 'said so', details: [['Status', '429']] },
-  retryAt: 5,
-};
+const error: ErrorFacts = { kind: 'busy', at: 3, status: 429, serverMessage: 'said so', retryAt: 5 };
 const outcomes = {
   by: 'item',
   results: { a: { result: 'failed', message: 'locked' }, b: { result: 'done', message: undefined } },
@@ -22,7 +19,7 @@ const outcomes = {
   isOver: true,
 } as const;
 
-const states: readonly CallState[] = [
+const states: readonly RequestState[] = [
   { kind: 'waiting' },
   { kind: 'sending', since: 1 },
   { kind: 'running', sessionId: 's', outcomes: undefined, error },
@@ -35,11 +32,11 @@ const states: readonly CallState[] = [
     endedAt: 2,
   },
   { kind: 'refused', error },
-  { kind: 'lost', error: undefined, thenSend: true },
-  { kind: 'looking', since: 1, error, thenSend: false },
-  { kind: 'look-failed', error },
-  { kind: 'unclear', candidates: [{ sessionId: 's', startedAt: 1, initiatedBy: undefined }] },
-  { kind: 'not-started', error },
+  { kind: 'unconfirmed', error: undefined, resendIfNotFound: true },
+  { kind: 'looking-up', since: 1, error, resendIfNotFound: false },
+  { kind: 'lookup-failed', error },
+  { kind: 'ambiguous', candidates: [{ sessionId: 's', startedAt: 1, initiatedBy: undefined }] },
+  { kind: 'not-found', error },
 ];
 
 function groupsOf(): readonly RestoreGroup[] {
@@ -72,8 +69,8 @@ describe('what is kept of a call', () => {
     for (const group of groups) {
       const { sessionId, target, entries } = group;
       const options = defaultOptions(target.kind);
-      const [call] = restoreRequestsOf(group, options, '', 'v8');
-      const content = { key: 'k', sessionId, target, options, entries, call };
+      const [request] = restoreRequestsOf(group, options, '', 'v8');
+      const content = { key: 'k', sessionId, target, options, entries, request };
       const kept = { ...content, entries: entries.map(toStoredEntry) };
       expect(v.parse(storedRequest, JSON.parse(JSON.stringify(kept)))).toEqual(content);
     }

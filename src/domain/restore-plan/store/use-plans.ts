@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { usePerson } from '../../person/use-person';
 import type { PlansState } from './plan-repository';
 import { PersonPlans, type RestorePlans } from './restore-plans';
@@ -6,5 +6,5 @@ import { PersonPlans, type RestorePlans } from './restore-plans';
 /** The plans of the signed-in person, and what can be done with them. */
 export function usePlans(): { readonly state: PlansState; readonly store: RestorePlans } {
   const store = usePerson().own(PersonPlans);
-  return { state: useSyncExternalStore(store.subscribe, store.getSnapshot), store };
+  return { state: useStore(store.store), store };
 }

@@ -11,6 +11,7 @@ import { holdsWorkload, restorePointsQuery } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
 import { useApi } from '#/domain/person/use-person';
 import type { ExploreLink } from '#/lib/paths';
+import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { CompareResult } from './CompareResult';
 import { compareMessages } from './compare-messages';
@@ -102,6 +103,7 @@ export function ComparePane({ sessionId, started, place, link, listing, onClose 
             </>
           ) : null}
         </Box>
+        <FurtherSessionState further={compare.further} failedTitle={text.failed} />
         {compare.isCancelled ? <span role="status">{text.cancelled}</span> : null}
         {compare.error === null || compare.isCancelled ? null : (
           <ErrorPanel error={{ ...describeError(compare.error), title: text.failed }} />

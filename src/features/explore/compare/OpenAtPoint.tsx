@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { describeError } from '#/api/transport/error-messages';
 import type { RestorePoint } from '#/api/access/restore-points';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
 import type { ExploreLink } from '#/lib/paths';
-import { ErrorPanel } from '#/ui/ErrorPanel';
+import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { messages } from '../messages';
-import { momentAt, useOpenOther } from './use-open-other';
+import { momentAt, useOpenElsewhere } from './use-open-elsewhere';
 
 interface OpenAtPointProps {
   readonly started: StartedSession;
@@ -21,7 +20,7 @@ interface OpenAtPointProps {
 
 /** Offers a session of the same object at another restore point. */
 export function OpenAtPoint({ started, point, link, onOpened, children }: OpenAtPointProps) {
-  const open = useOpenOther(link, onOpened);
+  const open = useOpenElsewhere(started.sessionId, link, onOpened);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -29,15 +28,13 @@ export function OpenAtPoint({ started, point, link, onOpened, children }: OpenAt
         <Button
           variant="contained"
           size="small"
-          disabled={open.isPending}
-          onClick={() => open.mutate({ started, at: momentAt(point) })}
+          disabled={open.further.isOpening}
+          onClick={() => open.open(started, momentAt(point))}
         >
-          {open.isPending ? messages.ended.opening : messages.openAtPoint}
+          {open.further.isOpening ? messages.ended.opening : messages.openAtPoint}
         </Button>
       </Box>
-      {open.isError ? (
-        <ErrorPanel error={{ ...describeError(open.error), title: messages.ended.failed }} />
-      ) : null}
+      <FurtherSessionState further={open.further} failedTitle={messages.ended.failed} />
     </>
   );
 }

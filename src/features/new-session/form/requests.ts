@@ -1,6 +1,7 @@
 import type { ObjectToManage } from '#/api/access/effective-scope';
 import type { ApiVersion } from '#/api/transport/http';
 import type { OperatorExploreRequest } from '#/api/sessions/operator-explore';
+import type { PlannedStart } from '#/domain/starts/start-run';
 import { parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import type { NewSessionValues } from './form-values';
 
@@ -79,4 +80,16 @@ export function toOperatorExploreRequests(
       reason: values.reason.trim(),
     },
   }));
+}
+
+/** A planned session with what this device remembers of it; see `StartedSession`. */
+export function toPlannedStart(
+  { objects, request }: PlannedSession,
+  nameOfAll: (objects: readonly ObjectToManage[]) => string,
+): PlannedStart {
+  const [first, ...others] = objects;
+  const whose =
+    first === undefined ? undefined : { id: first.id, name: nameOfAll(objects), address: first.address };
+  const moreIds = others.length === 0 ? undefined : others.map(({ id }) => id);
+  return { request, about: { whose, moreIds, repositoryId: request.repositoryId } };
 }

@@ -4,6 +4,14 @@ import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePerson } from '#/domain/person/use-person';
 import {
+  isRunBusy,
+  openStartCandidates,
+  retryableRows,
+  startedIds,
+  type StartRun,
+} from '#/domain/starts/start-run';
+import { useStarts } from '#/domain/starts/use-starts';
+import {
   explorePath,
   newSessionPath,
   readNewSessionLink,
@@ -13,9 +21,8 @@ import {
 } from '#/lib/paths';
 import { forgetDraft, readDraft, writeDraft } from '../form/draft';
 import { messages } from '../messages';
-import { isBusy, retryableRows, startedIds, type StartRun } from './start-run';
+import { formRunId } from './form-run';
 import { StartRowView } from './StartRowView';
-import { PersonStarts } from './start-store';
 
 function pathOf(sessionIds: readonly string[]): string {
   const [first, ...others] = sessionIds;
@@ -26,26 +33,27 @@ function pathOf(sessionIds: readonly string[]): string {
       : sessionsTogetherPath(sessionIds);
 }
 
-/** The form keeps only what was certainly not started, so that going back to it can't start anything twice. */
+/**
+ * The form keeps what was typed, and of the objects only those that certainly have no session, so that going back to it
+ * can't start anything twice.
+ */
 function keepRestOfDraft(personKey: string, run: StartRun): void {
   const draft = readDraft(personKey);
-  const open = retryableRows(run);
-  if (draft === undefined || open.length === 0) forgetDraft(personKey);
-  else if (draft.values.whose !== 'own') {
-    const whose = open.flatMap(({ planned }) => planned.objects.map(({ id }) => id));
-    writeDraft(personKey, { ...draft, values: { ...draft.values, whose } });
-  }
+  if (draft === undefined || draft.values.whose === 'own') return;
+  const whose = retryableRows(run).flatMap(({ about: { whose: one, moreIds = [] } }) =>
+    one === undefined ? [] : [one.id, ...moreIds],
+  );
+  writeDraft(personKey, { ...draft, values: { ...draft.values, whose } });
 }
 
 /** What becomes of each request; leads on to the sessions when all of them are started. */
 export function StartProgress({ run }: { readonly run: StartRun }) {
-  const person = usePerson();
-  const { personKey } = person;
-  const store = person.own(PersonStarts);
+  const starts = useStarts();
+  const { personKey } = usePerson();
   const [, navigate] = useLocation();
   const { explore } = readNewSessionLink(new URLSearchParams(useSearch()));
   const wasBusyHere = useRef(false);
-  const busy = isBusy(run);
+  const busy = isRunBusy(run);
   const ids = startedIds(run);
   const retryable = retryableRows(run);
   const isComplete = ids.length === run.rows.length;
@@ -58,13 +66,14 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
       const [first, ...others] = startedIds(run);
       const isToExplore = explore !== undefined && first !== undefined && others.length === 0;
       navigate(isToExplore ? explorePath(first, explore) : pathOf(startedIds(run)), { replace: true });
-      store.clear();
+      starts.clear(formRunId);
     }
-  }, [busy, isComplete, run, explore, personKey, navigate, store]);
+  }, [busy, isComplete, run, explore, personKey, navigate, starts]);
 
   function backToForm(): void {
-    keepRestOfDraft(personKey, run);
-    store.clear();
+    if (isComplete) forgetDraft(personKey);
+    else keepRestOfDraft(personKey, run);
+    starts.clear(formRunId);
     navigate(newSessionPath(), { replace: true });
   }
 
@@ -91,18 +100,12 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
         }}
       >
         {run.rows.map((row) => (
-          <StartRowView
-            key={row.key}
-            row={row}
-            onRetry={(one) => store.retry([one])}
-            onLookAgain={store.lookAgain}
-            onNotStarted={store.declareNotStarted}
-          />
+          <StartRowView key={row.key} row={row} candidates={openStartCandidates(row, run.rows)} />
         ))}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, minHeight: 40 }}>
         {busy || retryable.length < 2 ? null : (
-          <Button variant="contained" onClick={() => store.retry(retryable)}>
+          <Button variant="contained" onClick={() => starts.retry(formRunId)}>
             {messages.retryFailed(retryable.length)}
           </Button>
         )}

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Link } from 'wouter';
-import { describeError } from '#/api/transport/error-messages';
 import { useRestoreList } from '#/domain/restore-list/use-restore-list';
 import { usePerson } from '#/domain/person/use-person';
-import { useOpenAgain } from '#/domain/sessions/use-open-again';
+import { useFurtherSession } from '#/domain/starts/use-starts';
 import { FieldNotice } from '#/form/FieldNotice';
 import { explorePath } from '#/lib/paths';
-import { ErrorPanel } from '#/ui/ErrorPanel';
+import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { useTimeZone } from '#/ui/time-zone';
 import { momentText } from '../texts/group-text';
 import { messages } from '../texts/messages';
@@ -46,17 +45,25 @@ export function SourceLine({ source }: { readonly source: SourceSession }) {
 function OverNotice({ source: { sessionId, state, started } }: { readonly source: SourceSession }) {
   const { personKey } = usePerson();
   const { list } = useRestoreList();
-  const { isOpening, error, open } = useOpenAgain(sessionId, (session) => {
-    planDraftOf(personKey).moveTo(sessionId, session.id);
-    return list.moveTo(sessionId, session.id);
-  });
+  const further = useFurtherSession(`reopen ${sessionId}`);
+  const { isOpening } = further;
+
+  function moveTo(newId: string): void {
+    planDraftOf(personKey).moveTo(sessionId, newId);
+    void list.moveTo(sessionId, newId);
+  }
 
   return (
     <>
       <FieldNotice
         actions={
           started === undefined ? undefined : (
-            <Button size="small" variant="outlined" disabled={isOpening} onClick={() => open(started)}>
+            <Button
+              size="small"
+              variant="outlined"
+              disabled={isOpening}
+              onClick={() => further.open({ started, onStarted: moveTo })}
+            >
               {isOpening ? text.reopening : text.reopen}
             </Button>
           )
@@ -64,11 +71,7 @@ function OverNotice({ source: { sessionId, state, started } }: { readonly source
       >
         {state === 'gone' ? text.gone : text.ended} {started === undefined ? text.reopenUnknown : null}
       </FieldNotice>
-      {error === null ? null : (
-        <Box sx={{ mt: 1 }}>
-          <ErrorPanel error={{ ...describeError(error), title: text.reopenFailed }} />
-        </Box>
-      )}
+      <FurtherSessionState further={further} failedTitle={text.reopenFailed} />
     </>
   );
 }

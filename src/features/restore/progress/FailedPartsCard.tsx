@@ -26,7 +26,7 @@ export function FailedPartsCard({ plan }: { readonly plan: RestorePlan }) {
   const places = requests.flatMap(({ entries }) => entries);
   const found = search.found.map((one) => ({
     ...one,
-    groups: hasPartsSent(plan, one.call) ? [] : partGroups(one.call, one.parts.entries, version),
+    groups: hasPartsSent(plan, one.request) ? [] : partGroups(one.request, one.parts.entries, version),
   }));
   const isReviewed = found.length > 0;
   const sendable = found.filter(({ groups }) => groups.length > 0);
@@ -35,7 +35,7 @@ export function FailedPartsCard({ plan }: { readonly plan: RestorePlan }) {
   if (places.length === 0 && !hasLeft) return null;
 
   function send(): void {
-    for (const { call, parts } of sendable) store.retryParts(plan.id, call.key, parts.entries);
+    for (const { request, parts } of sendable) store.retryParts(plan.id, request.key, parts.entries);
     if (!hasLeft) search.forget();
   }
 
@@ -87,7 +87,7 @@ export function FailedPartsCard({ plan }: { readonly plan: RestorePlan }) {
         )}
       </Box>
       {found.map((one) => (
-        <FoundPartsView key={one.call.key} {...one} />
+        <FoundPartsView key={one.request.key} {...one} />
       ))}
       {!isReviewed || places.length === 0 ? null : (
         <Box sx={{ p: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1, borderTop: 1, borderColor: 'divider' }}>

@@ -35,7 +35,7 @@ function namesText(left: readonly LeftFailure[], why: LeftFailure['why']): strin
 }
 
 /** What would be sent again of one call, and what failed beside that. */
-export function FoundPartsView({ call, parts, cut, groups }: FoundPartsViewProps) {
+export function FoundPartsView({ request, parts, cut, groups }: FoundPartsViewProps) {
   const startedById = useStartedSessions();
   const { zone } = useTimeZone();
   const { left, unnamed } = parts;
@@ -64,10 +64,10 @@ export function FoundPartsView({ call, parts, cut, groups }: FoundPartsViewProps
           <FieldNotice
             actions={
               <>
-                {call.state.kind === 'ended' ? (
-                  <Link href={sessionPath(call.state.sessionId)}>{text.events}</Link>
+                {request.state.kind === 'ended' ? (
+                  <Link href={sessionPath(request.state.sessionId)}>{text.events}</Link>
                 ) : null}
-                <Link href={explorePath(call.sessionId)}>{planMessages.source}</Link>
+                <Link href={explorePath(request.sessionId)}>{planMessages.source}</Link>
               </>
             }
           >

@@ -10,7 +10,7 @@ const text = planMessages.held;
 /** Asks what becomes of calls that were not sent when their page was left. */
 export function HeldNotice({ plan }: { readonly plan: RestorePlan }) {
   const { store } = usePlans();
-  const entries = heldRequests(plan).flatMap((call) => call.entries);
+  const entries = heldRequests(plan).flatMap((request) => request.entries);
   if (entries.length === 0) return null;
   return (
     <FieldNotice

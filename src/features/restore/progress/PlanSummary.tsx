@@ -42,9 +42,10 @@ export function PlanSummary({ plan, progress, state }: PlanSummaryProps) {
         {reportedText(plan, progress)}
       </Box>
       {isBusy ? (
-        <Box sx={{ fontSize: '0.875rem', mt: 0.5 }}>{state.isRunner ? text.keepOpen : text.otherTab}</Box>
+        <Box sx={{ fontSize: '0.875rem', mt: 0.5 }}>{state.isWriter ? text.keepOpen : text.otherTab}</Box>
       ) : null}
-      {state.isKept ? null : <FieldNotice>{text.notKept}</FieldNotice>}
+      {state.isWriterSilent ? <FieldNotice>{text.silent}</FieldNotice> : null}
+      {state.isStored ? null : <FieldNotice>{text.notKept}</FieldNotice>}
     </Box>
   );
 }

@@ -1,20 +1,16 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { formatWithUtc } from '#/lib/dates';
+import { describeFacts } from '#/api/transport/error-messages';
+import type { RequestCounts } from '#/domain/restore-plan/outcomes/outcomes';
+import { openRequestCandidates } from '#/domain/restore-plan/plan/candidates';
+import { isFollowed, type FollowedState, type PlannedRequest } from '#/domain/restore-plan/plan/plan';
+import { usePlans } from '#/domain/restore-plan/store/use-plans';
 import { sessionPath } from '#/lib/paths';
-import { ErrorPanel } from '#/ui/ErrorPanel';
-import { Moment } from '#/ui/Moment';
-import { useTimeZone } from '#/ui/time-zone';
-import { useSecondsSince } from '#/ui/use-seconds-since';
-import { CandidateItems } from './CandidateItems';
-import { openCandidates } from '#/domain/restore-plan/plan/candidates';
-import type { StoredError, PlannedRequest } from '#/domain/restore-plan/plan/plan';
+import { SendStateView } from '#/shared/sending/SendStateView';
 import { planMessages } from '../texts/plan-messages';
 import { statusText } from '../texts/plan-text';
-import { usePlans } from '#/domain/restore-plan/store/use-plans';
-import type { RequestCounts } from '#/domain/restore-plan/outcomes/outcomes';
+import { CandidateItems } from './CandidateItems';
 
 const text = planMessages.requests;
 
@@ -23,22 +19,8 @@ interface RequestStateTextProps {
   readonly plannedRequest: PlannedRequest;
 }
 
-function Ticking({ since, words }: { readonly since: number; readonly words: (seconds: string) => string }) {
-  return words(useSecondsSince(since));
-}
-
 function SessionLink({ sessionId }: { readonly sessionId: string }) {
   return <Link href={sessionPath(sessionId)}>{text.session}</Link>;
-}
-
-function isGone(error: StoredError | undefined): boolean {
-  return error?.kind === 'not-found';
-}
-
-function Refused({ error }: { readonly error: StoredError }) {
-  const { zone } = useTimeZone();
-  const wait = error.retryAt === undefined ? '' : ` ${text.retryAt(formatWithUtc(error.retryAt, zone))}`;
-  return <ErrorPanel error={{ ...error.text, next: error.text.next + wait }} />;
 }
 
 function Counts({ counts }: { readonly counts: RequestCounts | undefined }) {
@@ -47,76 +29,45 @@ function Counts({ counts }: { readonly counts: RequestCounts | undefined }) {
   );
 }
 
-/** Where one call stands, and what only the operator can say of it. */
+/** Where one request stands, and what only the operator can say about it. */
 export function RequestStateText({ planId, plannedRequest }: RequestStateTextProps) {
-  const { store } = usePlans();
-  const { state } = plannedRequest;
-  const lookAgain = () => store.lookAgain(planId);
+  const { store, state: plans } = usePlans();
+  const { key, state } = plannedRequest;
+  if (isFollowed(state)) return <FollowedText state={state} />;
+  const requests = plans.plans.flatMap((plan) => plan.requests);
+  return (
+    <SendStateView
+      state={state}
+      what="restore"
+      candidates={openRequestCandidates(plannedRequest, requests)}
+      describeCandidate={describeCandidate}
+      onLookUpAgain={() => store.lookUpAgain(planId)}
+      onDeclareNotStarted={() => store.declareNotStarted(key)}
+      onAdopt={(sessionId) => void store.adopt(key, sessionId)}
+    />
+  );
+}
+
+function describeCandidate(sessionId: string) {
+  return <CandidateItems sessionId={sessionId} />;
+}
+
+function FollowedText({ state }: { readonly state: FollowedState }) {
+  const link = <SessionLink sessionId={state.sessionId} />;
   switch (state.kind) {
-    case 'waiting':
-    case 'held':
-    case 'lost':
-      return <Line>{text.states[state.kind]}</Line>;
-    case 'sending':
+    case 'running': {
+      const isGone = state.error?.kind === 'not-found';
       return (
         <Line>
-          <Ticking since={state.since} words={text.sendingFor} />
+          {isGone ? text.gone : text.running} · {link}{' '}
+          {state.error === undefined || isGone ? null : text.lookTrouble(describeFacts(state.error).title)}
         </Line>
       );
-    case 'looking':
-      return (
-        <Line>
-          <Ticking since={state.since} words={text.lookingFor} />
-        </Line>
-      );
-    case 'running':
-      return (
-        <Line>
-          {isGone(state.error) ? text.gone : text.running} · <SessionLink sessionId={state.sessionId} />{' '}
-          {state.error === undefined || isGone(state.error) ? null : text.lookTrouble(state.error.text.title)}
-        </Line>
-      );
+    }
     case 'ended':
       return (
         <Line>
-          {statusText(state.status)} · <SessionLink sessionId={state.sessionId} />{' '}
-          <Counts counts={state.outcomes.counts} />
-        </Line>
-      );
-    case 'refused':
-      return <Refused error={state.error} />;
-    case 'not-started':
-      return (
-        <Line>
-          {text.states['not-started']}{' '}
-          {state.error === undefined ? null : <ErrorPanel error={state.error.text} />}
-          <Actions>
-            <Button size="small" variant="outlined" onClick={lookAgain}>
-              {text.lookAgain}
-            </Button>
-          </Actions>
-        </Line>
-      );
-    case 'look-failed':
-      return (
-        <ErrorPanel
-          error={{ ...state.error.text, title: text.lookFailed }}
-          onRetry={lookAgain}
-          retryLabel={text.lookAgain}
-          actions={<NoneOfThem plannedRequest={plannedRequest} label={text.notStarted} />}
-        />
-      );
-    case 'unclear':
-      return (
-        <Line>
-          {text.states.unclear}
-          <Candidates plannedRequest={plannedRequest} />
-          <Actions>
-            <Button size="small" variant="outlined" onClick={lookAgain}>
-              {text.lookAgain}
-            </Button>
-            <NoneOfThem plannedRequest={plannedRequest} label={text.noneOfThem} />
-          </Actions>
+          {statusText(state.status)} · {link} <Counts counts={state.outcomes.counts} />
         </Line>
       );
   }
@@ -124,46 +75,4 @@ export function RequestStateText({ planId, plannedRequest }: RequestStateTextPro
 
 function Line({ children }: { readonly children: ReactNode }) {
   return <Box sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>{children}</Box>;
-}
-
-function Actions({ children }: { readonly children: ReactNode }) {
-  return <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>{children}</Box>;
-}
-
-function NoneOfThem({
-  plannedRequest,
-  label,
-}: {
-  readonly plannedRequest: PlannedRequest;
-  readonly label: string;
-}) {
-  const { store } = usePlans();
-  return (
-    <Button size="small" onClick={() => store.declareNotStarted(plannedRequest.key)}>
-      {label}
-    </Button>
-  );
-}
-
-function Candidates({ plannedRequest }: { readonly plannedRequest: PlannedRequest }) {
-  const { store, state } = usePlans();
-  const candidates = openCandidates(
-    plannedRequest,
-    state.plans.flatMap(({ requests }) => requests),
-  );
-  return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {candidates.map(({ sessionId, startedAt }) => (
-        <li key={sessionId}>
-          <Link href={sessionPath(sessionId)}>
-            {text.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
-          </Link>{' '}
-          <CandidateItems sessionId={sessionId} />{' '}
-          <Button size="small" onClick={() => void store.adopt(plannedRequest.key, sessionId)}>
-            {text.thisIsIt}
-          </Button>
-        </li>
-      ))}
-    </Box>
-  );
 }

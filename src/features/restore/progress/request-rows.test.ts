@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { EntryOutcome, EntryResult } from '#/domain/restore-plan/outcomes/entry-outcome';
 import { entryIn } from '#/domain/restore-list/entries.testing';
 import { requestRows } from './request-rows';
-import type { CallState } from '#/domain/restore-plan/plan/plan';
+import type { RequestState } from '#/domain/restore-plan/plan/plan';
 import { planMessages } from '../texts/plan-messages';
 import { requestWith } from '#/domain/restore-plan/plan/plans.testing';
 
-const ended: CallState = {
+const ended: RequestState = {
   kind: 'ended',
   sessionId: 'r',
   status: 'ended-warning',
@@ -51,13 +51,13 @@ describe('callRows', () => {
 
   it('says of what was skipped that it is there already, unless only changed items were asked for', () => {
     const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');
-    const call = requestWith([entry], ended);
+    const request = requestWith([entry], ended);
     const skipped = new Map<string, EntryOutcome>([[entry.key, { result: 'skipped', message: undefined }]]);
-    const noteIn = (one: typeof call) =>
+    const noteIn = (one: typeof request) =>
       requestRows(one, skipped, new Map()).map((row) => (row.kind === 'entry' ? row.note : row.said));
-    expect(noteIn(call)).toEqual([planMessages.skippedHelp]);
+    expect(noteIn(request)).toEqual([planMessages.skippedHelp]);
     const options = { kind: 'tabs', changedItems: true, missingItems: false } as const;
-    expect(noteIn({ ...call, options })).toEqual([planMessages.skippedUnasked]);
+    expect(noteIn({ ...request, options })).toEqual([planMessages.skippedUnasked]);
   });
 
   it('does not put together what fails and what is only complained of', () =>
@@ -75,7 +75,7 @@ describe('callRows', () => {
         ['b', 'running', 'restoring @'],
       ]),
     ).toEqual(['a', 'b']);
-    expect(rowsOf([['a', 'failed', 'no']], { kind: 'not-started', error: undefined })).toEqual(['a']);
+    expect(rowsOf([['a', 'failed', 'no']], { kind: 'not-found', error: undefined })).toEqual(['a']);
   });
 
   it('says once what to do about all of which nothing was told', () =>

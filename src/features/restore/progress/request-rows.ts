@@ -39,28 +39,28 @@ function isAlreadyThere({ options }: PlannedRequest): boolean {
   return !('missingItems' in options) || options.missingItems;
 }
 
-function serverMessageOf(call: PlannedRequest, { result, message }: EntryOutcome): string {
-  if (isToldByMark(call, result)) return '';
+function serverMessageOf(request: PlannedRequest, { result, message }: EntryOutcome): string {
+  if (isToldByMark(request, result)) return '';
   const said = visibleText(message ?? '');
-  if (said !== '' || call.state.kind !== 'ended') return said;
+  if (said !== '' || request.state.kind !== 'ended') return said;
   if (result === 'uncounted') return planMessages.uncountedHelp;
   if (result === 'skipped')
-    return isAlreadyThere(call) ? planMessages.skippedHelp : planMessages.skippedUnasked;
+    return isAlreadyThere(request) ? planMessages.skippedHelp : planMessages.skippedUnasked;
   return result === 'unreported' ? planMessages.unreportedHelp : '';
 }
 
 /** Entries with what became of them; what is said of several in the same words, up to their names, is said once. */
 export function requestRows(
-  call: PlannedRequest,
+  request: PlannedRequest,
   outcomes: ReadonlyMap<string, EntryOutcome>,
   sentAgain: ReadonlyMap<string, string>,
 ): readonly RequestRow[] {
   const groups = new Map<string, { result: EntryResult | undefined; said: string; rows: EntryRow[] }>();
-  for (const entry of call.entries) {
+  for (const entry of request.entries) {
     const { key, title } = entry;
     const outcome = outcomes.get(key);
     const again = sentAgain.get(key) ?? '';
-    const own = outcome === undefined ? '' : serverMessageOf(call, outcome);
+    const own = outcome === undefined ? '' : serverMessageOf(request, outcome);
     const said = generalMessage(own, title);
     const result = outcome !== undefined && looked.includes(outcome.result) ? outcome.result : undefined;
     const groupKey = `${result ?? ''} ${said}`;

@@ -16,7 +16,7 @@ export class SourceEndedError extends Error {
 }
 
 export interface FoundParts {
-  readonly call: PlannedRequest;
+  readonly request: PlannedRequest;
   readonly parts: FailedParts;
   /** Folders, channels and teams that hold more than was listed. */
   readonly cut: readonly RestoreEntry[];
@@ -48,10 +48,10 @@ export function useFailedParts(plan: RestorePlan) {
     if (!sessionCan.explore(source)) throw new SourceEndedError(sessionId);
   }
 
-  async function findIn({ call, entries }: RetryableRequest, signal: AbortSignal): Promise<FoundParts[]> {
-    if (call.state.kind !== 'ended') return [];
-    const { sessionId } = call.state;
-    await checkSource(call.sessionId);
+  async function findIn({ request, entries }: RetryableRequest, signal: AbortSignal): Promise<FoundParts[]> {
+    if (request.state.kind !== 'ended') return [];
+    const { sessionId } = request.state;
+    await checkSource(request.sessionId);
     const snapshot = await readSnapshot(api, sessionId, {
       known: queryClient.getQueryData<RestoreSessionSnapshot>(restoreSessionWatchKey(sessionId)),
       self: undefined,
@@ -69,9 +69,9 @@ export function useFailedParts(plan: RestorePlan) {
       for (const entry of inPlace) listed.push(entry);
       if (isCut) cut.push(place);
     }
-    const facts = factsOf(call, snapshot, plan.requests, api.clock);
+    const facts = factsOf(request, snapshot, plan.requests, api.clock);
     const all = { entries: listed, isCut: cut.length > 0, containers: entries };
-    return [{ call, parts: failedParts(facts, all), cut }];
+    return [{ request, parts: failedParts(facts, all), cut }];
   }
 
   async function start(requests: readonly RetryableRequest[]): Promise<void> {

@@ -22,8 +22,8 @@ function callOf(
   const [group] = groupEntries(entries, 'v8').groups;
   if (group === undefined) throw new Error('nothing to restore');
   const options = defaultOptions(group.target.kind);
-  const [call] = restoreRequestsOf(group, options, 'Ticket 1', 'v8');
-  if (call === undefined) throw new Error('nothing to send');
+  const [request] = restoreRequestsOf(group, options, 'Ticket 1', 'v8');
+  if (request === undefined) throw new Error('nothing to send');
   const { target, sessionId } = group;
   const outcomes = { by: 'item' as const, results, counts: undefined, lastEventAt: 4, isOver: true };
   const state = {
@@ -39,7 +39,7 @@ function callOf(
     target,
     options,
     entries,
-    call,
+    request,
     sentAt: Date.UTC(2026, 0, 2),
     ruledOut: [],
     state,

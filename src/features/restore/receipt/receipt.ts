@@ -32,7 +32,7 @@ interface ItemLine {
 }
 
 interface CallLines {
-  readonly call: PlannedRequest;
+  readonly request: PlannedRequest;
   readonly title: string;
   readonly moment: string;
   readonly options: string;
@@ -47,14 +47,14 @@ function stateText({ state }: PlannedRequest): string {
 
 function requestLines({ plan, startedOf, zone }: ReceiptFacts): readonly CallLines[] {
   const outcomes = outcomesByRequest(plan);
-  return plan.requests.map((call) => ({
-    call,
-    title: groupTitle(call, startedOf(call.sessionId)),
-    moment: momentText(startedOf(call.sessionId), zone),
-    options: optionsText(call.options, zone, call.entries),
-    state: stateText(call),
-    sessionId: 'sessionId' in call.state ? call.state.sessionId : undefined,
-    items: call.entries.map((entry) => ({ entry, outcome: outcomes.get(call.key)?.get(entry.key) })),
+  return plan.requests.map((request) => ({
+    request,
+    title: groupTitle(request, startedOf(request.sessionId)),
+    moment: momentText(startedOf(request.sessionId), zone),
+    options: optionsText(request.options, zone, request.entries),
+    state: stateText(request),
+    sessionId: 'sessionId' in request.state ? request.state.sessionId : undefined,
+    items: request.entries.map((entry) => ({ entry, outcome: outcomes.get(request.key)?.get(entry.key) })),
   }));
 }
 
@@ -81,15 +81,15 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
   ];
   const { item, kind, place, result, said } = text.columns;
   const requests = requestLines(facts).flatMap(
-    ({ call, title, moment, options, state, sessionId, items }) => [
+    ({ request, title, moment, options, state, sessionId, items }) => [
       '',
       `### ${markdownText(title)}`,
       '',
       `- ${text.moment}: ${markdownText(moment)}`,
       `- ${text.options}: ${markdownText(options)}`,
-      `- ${text.sent}: ${call.sentAt === 0 ? text.notSent : formatWithUtc(call.sentAt, zone)}`,
+      `- ${text.sent}: ${request.sentAt === 0 ? text.notSent : formatWithUtc(request.sentAt, zone)}`,
       `- ${text.state}: ${markdownText(state)}`,
-      `- ${text.source}: ${call.sessionId}`,
+      `- ${text.source}: ${request.sessionId}`,
       ...(sessionId === undefined ? [] : [`- ${text.session}: ${sessionId}, ${sessionLink(sessionId)}`]),
       '',
       `| ${item} | ${kind} | ${place} | ${result} | ${said} |`,
@@ -113,7 +113,7 @@ export function receiptMarkdown(facts: ReceiptFacts): string {
 /** One row an item and call. */
 export function receiptCsv(facts: ReceiptFacts): string {
   const { columns } = text;
-  const rows = requestLines(facts).flatMap(({ call, title, moment, options, sessionId, items }) =>
+  const rows = requestLines(facts).flatMap(({ request, title, moment, options, sessionId, items }) =>
     items.map(({ entry, outcome }) => [
       title,
       entryTitle(entry),
@@ -126,8 +126,8 @@ export function receiptCsv(facts: ReceiptFacts): string {
       options,
       resultText({ entry, outcome }),
       visibleText(outcome?.message ?? ''),
-      call.sentAt === 0 ? '' : new Date(call.sentAt).toISOString(),
-      call.sessionId,
+      request.sentAt === 0 ? '' : new Date(request.sentAt).toISOString(),
+      request.sessionId,
       sessionId ?? '',
     ]),
   );
@@ -138,15 +138,15 @@ export function receiptCsv(facts: ReceiptFacts): string {
 export function receiptJson(facts: ReceiptFacts): string {
   const { plan, by, sessionLink, now } = facts;
   const { counts, total, reportedByItem } = planProgress(plan);
-  const requests = requestLines(facts).map(({ call, title, moment, state, sessionId, items }) => ({
+  const requests = requestLines(facts).map(({ request, title, moment, state, sessionId, items }) => ({
     target: title,
     moment,
     state,
-    sentAt: call.sentAt === 0 ? null : new Date(call.sentAt).toISOString(),
-    exploredSessionId: call.sessionId,
+    sentAt: request.sentAt === 0 ? null : new Date(request.sentAt).toISOString(),
+    exploredSessionId: request.sessionId,
     restoreSessionId: sessionId ?? null,
     restoreSessionLink: sessionId === undefined ? null : sessionLink(sessionId),
-    request: { path: call.call.path, body: call.call.body },
+    request: { path: request.request.path, body: request.request.body },
     items: items.map(({ entry, outcome }) => ({
       id: entry.id,
       name: entry.title,

@@ -55,7 +55,7 @@ export function SourcesToStop({ plan }: { readonly plan: RestorePlan }) {
     return state.kind !== 'ready' || state.entries.some(({ sessionId }) => sessionId === id);
   };
   const toRetry = new Set(
-    [...retryableRequests(plan), ...partlyFailed(plan)].map(({ call }) => call.sessionId),
+    [...retryableRequests(plan), ...partlyFailed(plan)].map(({ request }) => request.sessionId),
   );
   const rows = sources.flatMap(({ sessionId, started }) => {
     const stop = stops.get(sessionId);

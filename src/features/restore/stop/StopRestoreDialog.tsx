@@ -40,7 +40,7 @@ export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
 
   async function confirm(): Promise<void> {
     setConfirmed(true);
-    store.withhold(plan.id);
+    store.hold(plan.id);
     if (await stop(ticked.map(({ sessionId }) => sessionId))) onClose();
   }
 
@@ -59,7 +59,9 @@ export function StopRestoreDialog({ plan, onClose }: StopRestoreDialogProps) {
             <Box sx={{ fontSize: '0.875rem', mb: 0.5 }}>{text.keeps}</Box>
             {rows.map((row) => {
               const became = stops.get(row.sessionId);
-              const titles = row.requests.map((call) => groupTitle(call, startedById.get(call.sessionId)));
+              const titles = row.requests.map((request) =>
+                groupTitle(request, startedById.get(request.sessionId)),
+              );
               return (
                 <CheckField
                   key={row.sessionId}

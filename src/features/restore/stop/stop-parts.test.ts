@@ -1,24 +1,21 @@
 import { expect, it } from 'vitest';
 import { entryIn } from '#/domain/restore-list/entries.testing';
-import type { CallState } from '#/domain/restore-plan/plan/plan';
+import type { RequestState } from '#/domain/restore-plan/plan/plan';
 import { stopParts } from './stop-parts';
 import { requestWith } from '#/domain/restore-plan/plan/plans.testing';
 
-const running = (sessionId: string, error?: 'not-found' | 'unreachable'): CallState => ({
+const running = (sessionId: string, error?: 'not-found' | 'unreachable'): RequestState => ({
   kind: 'running',
   sessionId,
   outcomes: undefined,
-  error:
-    error === undefined
-      ? undefined
-      : { kind: error, text: { title: '', next: '', details: [] }, retryAt: undefined },
+  error: error === undefined ? undefined : { kind: error, at: 0 },
 });
 
 it('tells what can still be kept from happening from what cannot', () => {
-  const states: readonly CallState[] = [
+  const states: readonly RequestState[] = [
     { kind: 'waiting' },
     { kind: 'sending', since: 1 },
-    { kind: 'unclear', candidates: [] },
+    { kind: 'ambiguous', candidates: [] },
     running('r', 'unreachable'),
     running('gone', 'not-found'),
     { kind: 'held' },
@@ -37,7 +34,12 @@ it('tells what can still be kept from happening from what cannot', () => {
 });
 
 it('names a session once that carries out several calls, and the explored one as shared', () => {
-  const call = requestWith([entryIn('Vex', 'mailbox/m', 'mail', 'a')], running('s'));
-  const { running: sessions } = stopParts({ id: 'p', createdAt: 1, reason: '', requests: [call, call] });
-  expect(sessions).toEqual([{ sessionId: 's', requests: [call, call], isShared: true }]);
+  const request = requestWith([entryIn('Vex', 'mailbox/m', 'mail', 'a')], running('s'));
+  const { running: sessions } = stopParts({
+    id: 'p',
+    createdAt: 1,
+    reason: '',
+    requests: [request, request],
+  });
+  expect(sessions).toEqual([{ sessionId: 's', requests: [request, request], isShared: true }]);
 });

@@ -22,29 +22,29 @@ export function stopParts({ requests }: RestorePlan): StopParts {
   const sending: RestoreEntry[] = [];
   const open: RestoreEntry[] = [];
   const running = new Map<string, PlannedRequest[]>();
-  for (const call of requests) {
-    switch (call.state.kind) {
+  for (const request of requests) {
+    switch (request.state.kind) {
       case 'waiting':
-        waiting.push(...call.entries);
+        waiting.push(...request.entries);
         break;
       case 'sending':
-        sending.push(...call.entries);
+        sending.push(...request.entries);
         break;
-      case 'lost':
-      case 'looking':
-      case 'look-failed':
-      case 'unclear':
-        open.push(...call.entries);
+      case 'unconfirmed':
+      case 'looking-up':
+      case 'lookup-failed':
+      case 'ambiguous':
+        open.push(...request.entries);
         break;
       case 'running':
         // A session that the server no longer knows can't be stopped.
-        if (call.state.error?.kind === 'not-found') break;
-        running.set(call.state.sessionId, [...(running.get(call.state.sessionId) ?? []), call]);
+        if (request.state.error?.kind === 'not-found') break;
+        running.set(request.state.sessionId, [...(running.get(request.state.sessionId) ?? []), request]);
         break;
       case 'held':
       case 'ended':
       case 'refused':
-      case 'not-started':
+      case 'not-found':
         break;
     }
   }
@@ -55,7 +55,7 @@ export function stopParts({ requests }: RestorePlan): StopParts {
     running: [...running].map(([sessionId, of]) => ({
       sessionId,
       requests: of,
-      isShared: of.some((call) => call.sessionId === sessionId),
+      isShared: of.some((request) => request.sessionId === sessionId),
     })),
   };
 }

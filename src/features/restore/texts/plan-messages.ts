@@ -40,6 +40,8 @@ export const planMessages = {
     keepOpen:
       'You may go to other pages meanwhile, but keep this tab open. Nothing is sent twice if it closes.',
     otherTab: 'Another tab of this browser carries this out. It shows here as it goes on.',
+    silent:
+      'The tab that sends restores does not answer, so what you pressed here waits. Bring that tab to the front, or close it: this one then goes on.',
     notKept:
       'This browser keeps nothing for the portal: closing or loading this tab again forgets this restore.',
     byItem: 'Counted by item, as the server tells of each.',
@@ -123,27 +125,10 @@ export const planMessages = {
 
   requests: {
     title: 'Calls',
-    states: {
-      waiting: 'Waiting to be sent',
-      held: 'Not sent: waits for your word',
-      lost: 'No clear answer came. The portal will look whether it was started.',
-      'not-started':
-        'No clear answer came, and no restore of it is there so far. A slow server may still make one: look again before you try again.',
-      unclear: 'No clear answer came. One of these sessions may be it:',
-    },
-    sendingFor: (seconds: string) => `Sending for ${seconds}`,
-    lookingFor: (seconds: string) => `No clear answer came. Looking for the restore since ${seconds}…`,
     running: 'Running',
     lookTrouble: (why: string) => `Not updated: ${why}. The restore goes on at the server.`,
     gone: 'The server no longer knows this session, so it can’t be told how it ended. Look into production.',
-    lookFailed: 'No clear answer came, and looking for the restore failed',
     session: 'Restore session',
-    startedAt: 'Session started at',
-    thisIsIt: 'This is it',
-    noneOfThem: 'None of them is it',
-    notStarted: 'It was not started',
-    lookAgain: 'Look again',
-    retryAt: (when: string) => `The server asks to wait until ${when}.`,
     counts: (done: number, failed: number, skipped: number) =>
       `The server counts ${formatCount(done)} restored, ${formatCount(failed)} failed, ${formatCount(skipped)} skipped.`,
   },
@@ -176,10 +161,6 @@ export const planMessages = {
     copy: 'Copy for the ticket',
     csv: 'Save as CSV',
     json: 'Save as JSON',
-  },
-  notNoted: {
-    title: 'Not sent: this browser keeps no more notes for the portal',
-    next: 'Load the page again and let the restore go on. If that fails as well, free some space in this browser’s profile.',
   },
   source: 'Explored session',
   sentAgain: 'It was sent again, see below.',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { entryIn } from '#/domain/restore-list/entries.testing';
-import { planProgress, type CallState } from '#/domain/restore-plan/plan/plan';
+import { planProgress, type RequestState } from '#/domain/restore-plan/plan/plan';
 import { planMessages } from './plan-messages';
 import { reportedText } from './plan-text';
 import { requestWith } from '#/domain/restore-plan/plan/plans.testing';
 
 const entry = entryIn('Vex', 'mailbox/m', 'mail', 'a');
-const outcomes = { by: 'call', results: {}, counts: undefined, lastEventAt: 1, isOver: true } as const;
+const outcomes = { by: 'request', results: {}, counts: undefined, lastEventAt: 1, isOver: true } as const;
 
-function toldIn(state: CallState): string {
+function toldIn(state: RequestState): string {
   const plan = { id: 'p', createdAt: 1, reason: '', requests: [requestWith([entry], state)] };
   return reportedText(plan, planProgress(plan));
 }

@@ -15,7 +15,7 @@ export function statusText(status: SessionStatus): string {
 
 /** Calls of which nobody but the operator can say what became of them. */
 export function needsAnswer({ requests }: RestorePlan): boolean {
-  return requests.some(({ state: { kind } }) => kind === 'unclear' || kind === 'look-failed');
+  return requests.some(({ state: { kind } }) => kind === 'ambiguous' || kind === 'lookup-failed');
 }
 
 /** Targets that are named; the page of the plan names all. */
@@ -29,9 +29,9 @@ export function subjectText(
 ): string {
   const titles = [
     ...new Set(
-      requests.map((call) => {
-        const started = startedOf(call.sessionId);
-        const title = groupTitle(call, started);
+      requests.map((request) => {
+        const started = startedOf(request.sessionId);
+        const title = groupTitle(request, started);
         return started === undefined ? title : planMessages.asOf(title, momentText(started, zone));
       }),
     ),

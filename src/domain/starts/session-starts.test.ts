@@ -1,12 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyStorage } from '#/lib/storage.testing';
 import { createApiClient } from '#/api/transport/client';
-import { memoryClaims } from '#/domain/sending/session-claims.testing';
+import type { ApiVersion } from '#/api/transport/http';
+import { memoryClaims } from '../sending/session-claims.testing';
 import { knownClock } from '#/api/transport/server-clock.testing';
-import type { PlannedSession } from '../form/requests';
-import type { StartRow } from './start-run';
-import { StartStore } from './start-store';
-import { objectNamed } from '../form/objects.testing';
+import type { SessionClaims } from '../sending/session-claims';
+import { StartedSessions } from '../sessions/started-sessions';
+import { SessionStarts } from './session-starts';
+import type { PlannedStart, StartRow } from './start-run';
 
 /** A POST that the store has sent, and that is answered when a test says so. */
 interface Post {
@@ -18,12 +20,15 @@ interface Post {
 }
 
 const person = 'olivia@contoso.com';
+const runId = 'new-session';
 
 let posts: Post[];
 /** What the list of sessions answers; undefined when it fails. */
 let sessions: object[] | undefined;
 let leaving: Set<unknown>;
-let store: StartStore;
+let claims: SessionClaims;
+let starts: SessionStarts;
+let started: StartedSessions;
 
 function sessionOf(id: string, reason: unknown, initiatedBy = person) {
   const creationTime = new Date().toISOString();
@@ -48,34 +53,49 @@ beforeEach(() => {
   sessions = [];
   leaving = new Set();
   vi.stubGlobal('location', { href: 'https://portal.example/new' });
-  vi.stubGlobal('addEventListener', (_type: string, listener: unknown) => leaving.add(listener));
+  vi.stubGlobal('addEventListener', (type: string, listener: unknown) =>
+    type === 'beforeunload' ? leaving.add(listener) : undefined,
+  );
   vi.stubGlobal('removeEventListener', (_type: string, listener: unknown) => leaving.delete(listener));
   vi.stubGlobal('fetch', (_url: string, { body }: { body?: string }) => {
     if (body !== undefined) return answerPost(body);
     const status = sessions === undefined ? 500 : 200;
     return Promise.resolve(Response.json({ results: sessions }, { status }));
   });
-  store = new StartStore(new QueryClient(), memoryClaims(), { ids: [], add: () => undefined });
+  claims = memoryClaims();
+  vi.stubGlobal('localStorage', emptyStorage());
+  const { signal: signedIn } = new AbortController();
+  started = new StartedSessions({ personKey: person, signedIn });
+  starts = open('v8');
 });
 
 afterEach(() => vi.unstubAllGlobals());
 
-function planFor(...names: string[]): PlannedSession {
-  const objects = names.map((name) => objectNamed(name, `${name}@contoso.com`));
-  const scope = names.length === 1 ? objects[0]?.record : objects.map(({ record }) => record);
-  const request = { dateTime: '2026-11-20T10:00:00Z', showDeleted: false, showAllVersions: false };
-  return { objects, request: { ...request, type: 'Vex', scope, reason: names.join(' and ') } };
+function open(version: ApiVersion): SessionStarts {
+  const tokens = { current: () => Promise.resolve('t'), replace: () => Promise.resolve('t') };
+  const api = createApiClient('', version, tokens, knownClock());
+  const { signal: signedIn } = new AbortController();
+  return new SessionStarts({ api, personKey: person, signedIn }, new QueryClient(), claims, started);
 }
 
-function start(planned: PlannedSession[], oneByOne?: PlannedSession[]): void {
-  const tokens = { current: () => Promise.resolve('t'), replace: () => Promise.resolve('t') };
-  const api = createApiClient('', oneByOne === undefined ? 'v8' : 'v6', tokens, knownClock());
-  const { signal: signedIn } = new AbortController();
-  store.start({ api, personKey: person, signedIn, planned, oneByOne, isLatest: false });
+function planFor(...names: string[]): PlannedStart {
+  const records = names.map((id) => ({ id }));
+  const scope = records.length === 1 ? records[0] : records;
+  const request = { dateTime: '2026-11-20T10:00:00Z', showDeleted: false, showAllVersions: false };
+  const whose = { id: names.join(), name: names.join(), address: '' };
+  return {
+    about: { whose, moreIds: undefined, repositoryId: undefined },
+    request: { ...request, type: 'Vex', scope, reason: names.join(' and ') },
+  };
+}
+
+function start(planned: PlannedStart[], oneByOne?: PlannedStart[]): void {
+  if (oneByOne !== undefined) starts = open('v6');
+  starts.start(runId, { planned, oneByOne, isLatest: false });
 }
 
 function rows(): readonly StartRow[] {
-  return store.getSnapshot()?.rows ?? [];
+  return starts.store.getState().get(runId)?.rows ?? [];
 }
 
 function kinds(): string[] {
@@ -90,10 +110,10 @@ describe('sending', () => {
   it('has at most three under way, and sends the next when one is answered', async () => {
     start(['a', 'b', 'c', 'd', 'e'].map((name) => planFor(name)));
     await vi.waitFor(() => expect(reasons()).toEqual(['a', 'b', 'c']));
-    expect(kinds()).toEqual(['starting', 'starting', 'starting', 'waiting', 'waiting']);
+    expect(kinds()).toEqual(['sending', 'sending', 'sending', 'waiting', 'waiting']);
     posts[1]?.start('session of b');
     await vi.waitFor(() => expect(reasons()).toEqual(['a', 'b', 'c', 'd']));
-    expect(kinds()).toEqual(['starting', 'started', 'starting', 'starting', 'waiting']);
+    expect(kinds()).toEqual(['sending', 'accepted', 'sending', 'sending', 'waiting']);
   });
 
   it('takes no second order while one is under way', async () => {
@@ -101,7 +121,7 @@ describe('sending', () => {
     start([planFor('b')]);
     await vi.waitFor(() => expect(reasons()).toEqual(['a']));
     posts[0]?.start('session of a');
-    await vi.waitFor(() => expect(kinds()).toEqual(['started']));
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
     expect(reasons()).toEqual(['a']);
   });
 
@@ -110,10 +130,31 @@ describe('sending', () => {
     await vi.waitFor(() => expect(posts).toHaveLength(2));
     posts[0]?.start('session of a');
     posts[1]?.refuse(409);
-    await vi.waitFor(() => expect(kinds()).toEqual(['started', 'failed']));
-    store.retry(rows());
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted', 'refused']));
+    starts.retry(runId);
     await vi.waitFor(() => expect(reasons()).toEqual(['a', 'b', 'b']));
-    expect(kinds()).toEqual(['started', 'starting']);
+    expect(kinds()).toEqual(['accepted', 'sending']);
+  });
+
+  it('lets runs with other purposes go on beside it, and tells them apart', async () => {
+    start([planFor('a')]);
+    starts.start('reopen s', { planned: [planFor('b')], isLatest: false });
+    await vi.waitFor(() => expect(reasons()).toEqual(['a', 'b']));
+    posts[1]?.start('session of b');
+    await vi.waitFor(() =>
+      expect(starts.store.getState().get('reopen s')?.rows[0]?.state.kind).toBe('accepted'),
+    );
+    expect(kinds()).toEqual(['sending']);
+  });
+
+  it('remembers what was started, at the moment that “latest” was when it was sent', async () => {
+    starts.start(runId, { planned: [planFor('a')], isLatest: true });
+    await vi.waitFor(() => expect(posts).toHaveLength(1));
+    posts[0]?.start('session of a');
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
+    const found = started.find('session of a');
+    expect(found).toMatchObject({ sessionId: 'session of a', when: 'latest', whose: { name: 'a' } });
+    expect(Date.parse(found?.dateTime ?? '')).toBeGreaterThan(Date.parse('2026-11-21'));
   });
 
   it('warns before leaving, as long as an answer would be lost', async () => {
@@ -121,7 +162,7 @@ describe('sending', () => {
     await vi.waitFor(() => expect(posts).toHaveLength(1));
     expect(leaving.size).toBe(1);
     posts[0]?.start('session of a');
-    await vi.waitFor(() => expect(kinds()).toEqual(['started']));
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
     expect(leaving.size).toBe(0);
   });
 });
@@ -136,15 +177,15 @@ describe('a lost answer', () => {
   it('is looked for, and the session found is taken', async () => {
     sessions = [sessionOf('found', 'a'), sessionOf('of another start', 'b')];
     await loseOnly();
-    await vi.waitFor(() => expect(rows()[0]?.state).toEqual({ kind: 'started', sessionId: 'found' }));
+    await vi.waitFor(() => expect(rows()[0]?.state).toEqual({ kind: 'accepted', sessionId: 'found' }));
     expect(posts).toHaveLength(1);
   });
 
   it('without a session may be sent again, but only when told', async () => {
     await loseOnly();
-    await vi.waitFor(() => expect(kinds()).toEqual(['not-started']));
+    await vi.waitFor(() => expect(kinds()).toEqual(['not-found']));
     expect(posts).toHaveLength(1);
-    store.retry(rows());
+    starts.retry(runId);
     await vi.waitFor(() => expect(posts).toHaveLength(2));
   });
 
@@ -154,11 +195,11 @@ describe('a lost answer', () => {
       start([planFor('a')]);
       await vi.waitFor(() => expect(posts).toHaveLength(1));
       posts[0]?.refuse(status);
-      await vi.waitFor(() => expect(kinds()).toEqual(['not-started']));
-      expect(rows()[0]?.state).toMatchObject({ error: { facts: { serverMessage: 'no', status } } });
+      await vi.waitFor(() => expect(kinds()).toEqual(['not-found']));
+      expect(rows()[0]?.state).toMatchObject({ error: { serverMessage: 'no', status } });
       sessions = [sessionOf('slow', 'a')];
-      store.retry(rows());
-      await vi.waitFor(() => expect(rows()[0]?.state).toEqual({ kind: 'started', sessionId: 'slow' }));
+      starts.retry(runId);
+      await vi.waitFor(() => expect(rows()[0]?.state).toEqual({ kind: 'accepted', sessionId: 'slow' }));
       expect(posts).toHaveLength(1);
     },
   );
@@ -166,30 +207,39 @@ describe('a lost answer', () => {
   it('is sent again once the operator has said that none of the sessions came of it', async () => {
     sessions = [sessionOf('doubtful', 'a', 'CONTOSO\\olivia')];
     await loseOnly();
-    await vi.waitFor(() => expect(kinds()).toEqual(['unclear']));
-    for (const row of rows()) store.declareNotStarted(row);
-    store.retry(rows());
+    await vi.waitFor(() => expect(kinds()).toEqual(['ambiguous']));
+    for (const row of rows()) starts.declareNotStarted(row);
+    starts.retry(runId);
     await vi.waitFor(() => expect(posts).toHaveLength(2));
+  });
+
+  it('takes the session that the operator says is it', async () => {
+    sessions = [sessionOf('doubtful', 'a', 'CONTOSO\\olivia')];
+    await loseOnly();
+    await vi.waitFor(() => expect(kinds()).toEqual(['ambiguous']));
+    for (const row of rows()) starts.adopt(row, 'doubtful');
+    await vi.waitFor(() => expect(rows()[0]?.state).toEqual({ kind: 'accepted', sessionId: 'doubtful' }));
+    expect(started.ids).toEqual(['doubtful']);
   });
 
   it('with a session of somebody of another name is left to the operator, and not sent', async () => {
     sessions = [sessionOf('doubtful', 'a', 'CONTOSO\\olivia')];
     await loseOnly();
-    await vi.waitFor(() => expect(kinds()).toEqual(['unclear']));
-    store.retry(rows());
-    expect(kinds()).toEqual(['unclear']);
+    await vi.waitFor(() => expect(kinds()).toEqual(['ambiguous']));
+    starts.retry(runId);
+    expect(kinds()).toEqual(['ambiguous']);
     expect(posts).toHaveLength(1);
   });
 
   it('can be looked for again when the list failed, and is not sent meanwhile', async () => {
     sessions = undefined;
     await loseOnly();
-    await vi.waitFor(() => expect(kinds()).toEqual(['look-failed']));
-    store.retry(rows());
+    await vi.waitFor(() => expect(kinds()).toEqual(['lookup-failed']));
+    starts.retry(runId);
     expect(posts).toHaveLength(1);
     sessions = [sessionOf('found', 'a')];
-    store.lookAgain();
-    await vi.waitFor(() => expect(kinds()).toEqual(['started']));
+    starts.lookUpAgain(runId);
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
     expect(posts).toHaveLength(1);
   });
 
@@ -197,11 +247,11 @@ describe('a lost answer', () => {
     start([planFor('a'), planFor('b')]);
     await vi.waitFor(() => expect(posts).toHaveLength(2));
     posts[0]?.lose();
-    await vi.waitFor(() => expect(kinds()).toEqual(['lost', 'starting']));
+    await vi.waitFor(() => expect(kinds()).toEqual(['unconfirmed', 'sending']));
     sessions = [sessionOf('session of a', 'a'), sessionOf('session of b', 'b')];
     posts[1]?.start('session of b');
-    await vi.waitFor(() => expect(kinds()).toEqual(['started', 'started']));
-    expect(rows()[0]?.state).toEqual({ kind: 'started', sessionId: 'session of a' });
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted', 'accepted']));
+    expect(rows()[0]?.state).toEqual({ kind: 'accepted', sessionId: 'session of a' });
   });
 });
 
@@ -215,14 +265,14 @@ describe('a list of objects, which only v6 takes', () => {
     await vi.waitFor(() => expect(posts).toHaveLength(3));
     expect(posts.slice(1).map(({ scope }) => scope)).toEqual(single.map(({ request }) => request.scope));
     posts[1]?.refuse(400);
-    await vi.waitFor(() => expect(kinds()).toEqual(['failed', 'starting']));
+    await vi.waitFor(() => expect(kinds()).toEqual(['refused', 'sending']));
   });
 
   it('stays whole when the server fails for another reason', async () => {
     start([planFor('a', 'b')], [planFor('a'), planFor('b')]);
     await vi.waitFor(() => expect(posts).toHaveLength(1));
     posts[0]?.refuse(403);
-    await vi.waitFor(() => expect(kinds()).toEqual(['failed']));
+    await vi.waitFor(() => expect(kinds()).toEqual(['refused']));
     expect(posts).toHaveLength(1);
   });
 });

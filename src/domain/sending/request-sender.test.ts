@@ -1,0 +1,281 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
+import type { ApiClient } from '#/api/transport/client';
+import { ApiError } from '#/api/transport/errors';
+import { knownClock } from '#/api/transport/server-clock.testing';
+import type { Workload } from '#/api/access/workloads';
+import { RequestSender } from './request-sender';
+import { advance, type SendState } from './send-state';
+import type { SessionClaims } from './session-claims';
+import { memoryClaims, memoryTabs } from './session-claims.testing';
+
+interface Row {
+  readonly name: string;
+  readonly state: SendState;
+  readonly sentAt: number;
+  readonly ruledOut: readonly string[];
+}
+
+const unconfirmed: SendState = { kind: 'unconfirmed', error: undefined, resendIfNotFound: false };
+
+function rowOf(name: string, state: SendState = { kind: 'waiting' }): Row {
+  return { name, state, sentAt: Date.now(), ruledOut: [] };
+}
+
+interface Bench {
+  readonly claims?: SessionClaims;
+  readonly sessions?: readonly unknown[];
+  readonly type?: Workload;
+  /** Runs when a request is posted; `lost…` then loses its answer. */
+  readonly onPost?: (name: string) => Promise<void> | void;
+}
+
+/** A server whose list of sessions is answered only when the test says so. */
+function setUp(
+  first: readonly Row[],
+  { claims = memoryClaims(), sessions = [], type = 'Vex', onPost }: Bench = {},
+) {
+  const rows = [...first];
+  const leaving = new AbortController();
+  const posted: string[] = [];
+  const asked: (() => void)[] = [];
+  const never = () => Promise.reject(new Error('not asked for'));
+  const api: ApiClient = {
+    version: 'v8',
+    clock: knownClock(),
+    linkedPath: (_, otherwise) => otherwise,
+    readBytes: never,
+    makeBytes: never,
+    write: never,
+    read: async (_, schema) => {
+      await new Promise<void>((resolve) => asked.push(resolve));
+      return v.parse(schema, { results: sessions, _links: {} });
+    },
+  };
+  const sender = new RequestSender<Row>({ api, personKey: 'ada', signedIn: leaving.signal }, claims, {
+    maxConcurrent: 3,
+    rows: () => rows,
+    keyOf: ({ name }) => name,
+    stateOf: ({ state }) => state,
+    advance: (key, event, changes) => {
+      const at = rows.findIndex(({ name }) => name === key);
+      const row = rows[at];
+      if (row !== undefined) rows[at] = { ...row, ...changes, state: advance(row.state, event) };
+    },
+    post: async ({ name }) => {
+      posted.push(name);
+      await onPost?.(name);
+      if (name.startsWith('lost')) throw new ApiError({ kind: 'unreachable' }, { request: 'POST' });
+      return { sessionId: name.startsWith('shared') ? 'shared' : name, session: undefined };
+    },
+    sentRequestOf: ({ sentAt, ruledOut }) => ({ type, sentAt, ruledOut }),
+    knownSessionIds: () => [],
+    isShared: (_, sessionId) => sessionId === 'shared',
+    onAccepted: () => undefined,
+    refine: (_, verdict) => Promise.resolve(verdict),
+  });
+  const answerList = () => asked.splice(0).forEach((answer) => answer());
+  const kinds = () => rows.map(({ state }) => state.kind);
+  const change = (name: string, state: SendState) => {
+    const at = rows.findIndex((row) => row.name === name);
+    rows[at] = { ...rowOf(name), state };
+  };
+  return { rows, sender, posted, asked, answerList, leaving, claims, kinds, change };
+}
+
+function sessionBy(initiatedBy: string, id = 's') {
+  const creationTime = new Date().toISOString();
+  return { id, type: 'Vex', creationTime, state: 'Working', result: 'Success', initiatedBy };
+}
+
+describe('sending', () => {
+  it('sends nothing while it looks up a request whose session could be mistaken for another one', async () => {
+    const { rows, sender, posted, asked, answerList, kinds } = setUp([rowOf('lost')]);
+    sender.next();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    rows.push(rowOf('later'));
+    sender.next();
+    expect(posted).toEqual(['lost']);
+    answerList();
+    await vi.waitFor(() => expect(posted).toEqual(['lost', 'later']));
+    expect(kinds()[0]).toBe('not-found');
+  });
+
+  it('looks up all that is unconfirmed at once, never twice at a time', async () => {
+    const { rows, sender, asked, answerList, kinds } = setUp([rowOf('lost')]);
+    sender.next();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    rows.push(rowOf('also lost', unconfirmed));
+    sender.next();
+    expect(asked).toHaveLength(1);
+    answerList();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    answerList();
+    await vi.waitFor(() => expect(kinds()).toEqual(['not-found', 'not-found']));
+  });
+
+  it('does not send what was held back while another tab looked something up', async () => {
+    const open = memoryTabs();
+    const looking = setUp([rowOf('lost', unconfirmed)], { claims: open().claims });
+    looking.sender.next();
+    await vi.waitFor(() => expect(looking.asked).toHaveLength(1));
+    const { sender, posted, kinds } = setUp([rowOf('held back'), rowOf('later')], { claims: open().claims });
+    sender.next();
+    sender.press(['held back'], { kind: 'hold' });
+    looking.answerList();
+    await vi.waitFor(() => expect(kinds()).toEqual(['held', 'accepted']));
+    expect(posted).toEqual(['later']);
+  });
+
+  it('does not begin to send while another tab looks something up', async () => {
+    const open = memoryTabs();
+    const looking = setUp([rowOf('lost')], { claims: open().claims });
+    looking.sender.next();
+    await vi.waitFor(() => expect(looking.asked).toHaveLength(1));
+    const { sender, posted, kinds } = setUp([rowOf('a')], { claims: open().claims });
+    sender.next();
+    sender.next();
+    await Promise.resolve();
+    expect([posted, kinds()]).toEqual([[], ['waiting']]);
+    looking.answerList();
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
+    expect(posted).toEqual(['a']);
+  });
+});
+
+describe('claims', () => {
+  async function lookUpInTwoTabs(typeThere: Workload) {
+    const open = memoryTabs();
+    const sessions = [sessionBy('ada')];
+    const here = setUp([rowOf('lost here')], { claims: open().claims, sessions });
+    const there = setUp([rowOf('lost there')], { claims: open().claims, sessions, type: typeThere });
+    const tabs = [here, there];
+    const kinds = () => tabs.flatMap((tab) => tab.kinds());
+    const settle = async (...expected: readonly string[]) => {
+      for (const { sender } of tabs) sender.next();
+      await vi.waitFor(() => {
+        for (const { answerList } of tabs) answerList();
+        expect(kinds()).toEqual(expected);
+      });
+    };
+    return { here, there, settle };
+  }
+
+  it('takes a session for certain only where the other tab can’t have made it', async () => {
+    await (await lookUpInTwoTabs('Vex')).settle('ambiguous', 'ambiguous');
+    await (await lookUpInTwoTabs('Veod')).settle('accepted', 'not-found');
+  });
+
+  it('takes it for certain once the operator says that the other one was not started', async () => {
+    const { here, there, settle } = await lookUpInTwoTabs('Vex');
+    await settle('ambiguous', 'ambiguous');
+    there.sender.declareNotStarted('lost there');
+    here.sender.press(['lost here'], { kind: 'look-up-again' });
+    await settle('accepted', 'not-found');
+  });
+
+  it('notes a request before it is posted, so that a look in another tab minds one whose tab died', async () => {
+    const open = memoryTabs();
+    const dying = open();
+    const never = new Promise<void>(() => undefined);
+    const sending = setUp([rowOf('dies')], { claims: dying.claims, onPost: () => never });
+    sending.sender.next();
+    await vi.waitFor(() => expect(sending.posted).toEqual(['dies']));
+    dying.close();
+    // The session that the dead tab's request made.
+    const looking = setUp([rowOf('lost', unconfirmed)], {
+      claims: open().claims,
+      sessions: [sessionBy('ada')],
+    });
+    looking.sender.next();
+    await vi.waitFor(() => {
+      looking.answerList();
+      expect(looking.kinds()).toEqual(['ambiguous']);
+    });
+  });
+
+  it('lets go of the note on a request that is carried out in a session which others share', async () => {
+    const { sender, kinds, claims } = setUp([rowOf('shared a'), rowOf('shared b')]);
+    sender.next();
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted', 'accepted']));
+    expect(await claims.otherNoted('')).toEqual([]);
+    expect([...(await claims.claimedByOthers(''))]).toEqual([]);
+  });
+});
+
+describe('what the operator says', () => {
+  const sessions = [sessionBy('CONTOSO\\ada')];
+  const ambiguousRow = async (bench = setUp([rowOf('lost')], { sessions })) => {
+    bench.sender.next();
+    await vi.waitFor(() => {
+      bench.answerList();
+      expect(bench.kinds()).toEqual(['ambiguous']);
+    });
+    return bench;
+  };
+
+  it('“This is it” gives the session to the request', async () => {
+    const { sender, rows, claims } = await ambiguousRow();
+    await sender.adopt('lost', 's');
+    expect(rows[0]?.state).toEqual({ kind: 'accepted', sessionId: 's' });
+    expect([...(await claims.claimedByOthers(''))]).toEqual(['s']);
+  });
+
+  it('“This is it” claims nothing where the request has found its session meanwhile', async () => {
+    const { sender, claims, change } = await ambiguousRow();
+    const adopting = sender.adopt('lost', 's');
+    change('lost', { kind: 'accepted', sessionId: 'other' });
+    await adopting;
+    expect([...(await claims.claimedByOthers(''))]).toEqual([]);
+  });
+
+  it('“None of these” rules the candidates out for good', async () => {
+    const { sender, rows, answerList, kinds, posted } = await ambiguousRow();
+    sender.declareNotStarted('lost');
+    expect(rows[0]).toMatchObject({ state: { kind: 'not-found' }, ruledOut: ['s'] });
+    sender.press(['lost'], { kind: 'retry' });
+    await vi.waitFor(() => {
+      answerList();
+      expect([posted, kinds()]).toEqual([['lost', 'lost'], ['not-found']]);
+    });
+  });
+});
+
+describe('signing out', () => {
+  it('ends sending, lookups and notes', async () => {
+    const claims = memoryClaims();
+    const looking = setUp([rowOf('lost')], { claims });
+    looking.sender.next();
+    await vi.waitFor(() => expect(looking.asked).toHaveLength(1));
+    const other = setUp([rowOf('later')], { claims });
+    other.sender.next();
+    for (const { leaving } of [looking, other]) leaving.abort();
+    looking.answerList();
+    await claims.whileLookingUp(() => Promise.resolve());
+    expect([looking.posted, other.posted]).toEqual([['lost'], []]);
+    expect([...looking.kinds(), ...other.kinds()]).toEqual(['looking-up', 'waiting']);
+  });
+
+  it('leaves an answer unclaimed that comes after it', async () => {
+    const claims = memoryClaims();
+    const bench = setUp([rowOf('a')], { claims, onPost: () => bench.leaving.abort() });
+    bench.sender.next();
+    await vi.waitFor(() => expect(bench.posted).toHaveLength(1));
+    await claims.whileLookingUp(() => Promise.resolve());
+    expect([...bench.kinds(), ...(await claims.claimedByOthers('b'))]).toEqual(['sending']);
+  });
+
+  it('stops a request that was noted, and had not left yet', async () => {
+    const claims = memoryClaims();
+    const bench = setUp([rowOf('a')], { claims });
+    const note = claims.note.bind(claims);
+    vi.spyOn(claims, 'note').mockImplementation(async (...given) => {
+      await note(...given);
+      bench.leaving.abort();
+    });
+    bench.sender.next();
+    await claims.whileLookingUp(() => Promise.resolve());
+    expect(bench.posted).toEqual([]);
+    expect(await claims.otherNoted('')).toEqual([]);
+  });
+});
