@@ -3,13 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { operatorExploreMutation } from '#/api/sessions/operator-explore';
 import { restoreSessionKey } from '#/api/sessions/restore-sessions';
 import { advance, type SendEvent } from '../sending/send-state';
-import {
-  RequestSender,
-  type SendAccess,
-  type SenderWork,
-  type SentChanges,
-  type StartedAnswer,
-} from '../sending/request-sender';
+import { RequestSender } from '../sending/request-sender';
+import type { SendAccess, SenderWork, SentChanges, StartedAnswer } from '../sending/sender-work';
 import type { SessionClaims } from '../sending/session-claims';
 import type { StartedSessions } from '../sessions/started-sessions';
 import {

@@ -1,6 +1,6 @@
 import type { OperatorExploreRequest } from '#/api/sessions/operator-explore';
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
-import { openCandidates } from '../sending/request-sender';
+import { openCandidates } from '../sending/sender-work';
 import { canRetry, isUnderWay, type Candidate, type SendState } from '../sending/send-state';
 import type { StartedSession } from '../sessions/started-sessions';
 

@@ -1,4 +1,4 @@
-import { openCandidates } from '../../sending/request-sender';
+import { openCandidates } from '../../sending/sender-work';
 import type { Candidate } from '../../sending/send-state';
 import { sendStateOf, type PlannedRequest } from './plan';
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SendAccess } from '../../sending/request-sender';
+import type { SendAccess } from '../../sending/sender-work';
 import {
   isFollowed,
   isRequestBusy,

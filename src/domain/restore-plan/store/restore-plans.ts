@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
-import type { Person } from '../../person/person';
 import type { RestoreEntry } from '../../restore-list/entry';
 import type { RequestSender } from '../../sending/request-sender';
 import { canLookUpAgain, canRetry } from '../../sending/send-state';
@@ -17,7 +16,7 @@ import {
 import { hasPartsSent, partGroups, partKey } from '../plan/plan-parts';
 import { stateSeen } from './observe-request';
 import { PlanCommands, type PlanCommand } from './plan-commands';
-import { browserEnvironment, type PlanEnvironment } from './plan-environment';
+import type { PlanEnvironment } from './plan-environment';
 import { PlanRepository, type PlansState } from './plan-repository';
 import { createPlanSender, type PlanAccess } from './plan-sender';
 import { RestoreSessionWatcher, type WatchedSession } from './restore-session-watcher';
@@ -247,11 +246,4 @@ export class RestorePlans {
 
 function canBeLookedUp({ state }: PlannedRequest): boolean {
   return !isFollowed(state) && canLookUpAgain(state);
-}
-
-/** The plans of a person in this tab. */
-export class PersonPlans extends RestorePlans {
-  constructor(person: Person) {
-    super(person, browserEnvironment(person));
-  }
 }
