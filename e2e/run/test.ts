@@ -6,6 +6,7 @@ import { run } from './command';
 import { readPlaywrightCount, readVitestCount, total, type Count } from './counts';
 import { runPlaywright } from './e2e';
 import { root } from './paths';
+import { checkStructure } from './structure';
 
 const results = join(root, 'test-results');
 
@@ -54,6 +55,14 @@ async function buildChecks(): Promise<Count> {
   }
 }
 
+async function structure(): Promise<Count> {
+  announce('structure of the source');
+  const problems = await checkStructure();
+  for (const problem of problems) console.log(`  ${problem}`);
+  console.log(`${problems.length === 0 ? 'passed' : 'FAILED'}: structure of the source`);
+  return countOf(problems.length === 0);
+}
+
 async function endToEndTests(): Promise<Count> {
   announce('end-to-end tests');
   const isGood = await runPlaywright([]);
@@ -66,6 +75,7 @@ export async function main(): Promise<void> {
   await rm(results, { recursive: true, force: true });
   const counts: Count[] = [];
   for (const { name, command, args } of checks) counts.push(await check(name, command, args));
+  counts.push(await structure());
   counts.push(await unitTests());
   counts.push(await check('production build', 'vite', ['build']));
   counts.push(await buildChecks());
