@@ -6,9 +6,10 @@ import { measureFirstScreen } from './first-screen';
 import { toTable, writeResults, type Row } from './measure';
 import { measurePicker } from './picker';
 import { measurePolling } from './polling';
-import { startBrowser, type Bench } from './setting';
+import type { Bench } from './setting';
 import { measureSlowLoad } from './slow-load';
 import { measureWarmVisit } from './warm-visit';
+import { startBrowser } from '../run/start-browser';
 
 const measurements: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
   'first-screen': measureFirstScreen,

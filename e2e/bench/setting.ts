@@ -1,6 +1,5 @@
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import { SignInPage } from '../pages/SignInPage';
-import { findBrowser } from '../run/browser';
 import { servePortal } from '../serve/portal';
 import { people } from '../standin/seed/people';
 import { startStandIn, type StandIn, type StandInOptions } from '../standin/start';
@@ -16,15 +15,6 @@ export interface Backend {
   readonly standIn: StandIn;
   readonly url: string;
   stop(): Promise<void>;
-}
-
-export async function startBrowser(): Promise<Browser> {
-  const { E2E_BROWSER, E2E_BROWSER_LIBRARIES, E2E_BROWSER_FONTS } = await findBrowser();
-  const own = {
-    ...(E2E_BROWSER_LIBRARIES === undefined ? {} : { LD_LIBRARY_PATH: E2E_BROWSER_LIBRARIES }),
-    ...(E2E_BROWSER_FONTS === undefined ? {} : { FONTCONFIG_PATH: E2E_BROWSER_FONTS }),
-  };
-  return chromium.launch({ executablePath: E2E_BROWSER, env: { ...process.env, ...own } });
 }
 
 export async function startBackend(options: StandInOptions): Promise<Backend> {

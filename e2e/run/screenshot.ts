@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { findBrowser } from './browser';
 import { root } from './paths';
+import { startBrowser } from './start-browser';
 import { servePortal } from '../serve/portal';
 import { startStandIn } from '../standin/start';
 
@@ -12,7 +11,7 @@ export async function main(): Promise<void> {
   const standIn = await startStandIn();
   const portal = await servePortal({ server: standIn.url, authorities: [standIn.authority] });
   standIn.registerPortal(portal.url);
-  const browser = await chromium.launch({ executablePath: (await findBrowser()).E2E_BROWSER });
+  const browser = await startBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     timezoneId: 'Europe/Berlin',
