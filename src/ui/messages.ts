@@ -7,6 +7,6 @@ export const messages = {
   tryAgain: 'Try again',
   serverSaid: 'The server said:',
   why: 'Why can’t I see it?',
-  verdicts: { ok: 'fine', look: 'look here', unknown: 'can’t be told' },
+  verdicts: { ok: 'fine', look: 'look here', unknown: 'unknown' },
   utc: (text: string) => `${text} UTC`,
 };

@@ -44,7 +44,7 @@ test('one plan restores mails, a folder, an older version, a list item and posts
 
   await restore.goTo();
   await expect(restore.review).toContainText(
-    'Restores all posts of 1 channel, 1 folder with all in it and 4 items in 4 calls.',
+    'Restores all posts of 1 channel, 1 folder with all in it and 4 items in 4 requests.',
   );
   await expect(restore.group('Mailbox of Ada Lovelace')).toContainText('missing items only');
   await restore.reason.fill('Ticket 4711');

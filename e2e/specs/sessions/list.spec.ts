@@ -103,7 +103,7 @@ test('where there is nothing, the way on is shown', async ({ portal, page, sessi
   await portal.signInAs('emil', '/sessions');
   await expect(sessions.text('No sessions within 7 days')).toBeVisible();
   await portal.expectAccessible();
-  await sessions.button('Look at all times').click();
+  await sessions.button('Show all').click();
   await expect(sessions.text('No sessions yet')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'New session' }).first().click();
   await expect(page).toHaveURL(/\/new$/);

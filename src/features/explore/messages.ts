@@ -79,7 +79,7 @@ export const messages = {
   sortHelp: 'Press to sort. Arrow keys go from column to column.',
   columnHelp: (width: number) =>
     `Press to sort. Arrow keys go from column to column, with Shift they set the width (${width} px).`,
-  resetColumns: 'As at first',
+  resetColumns: 'Reset columns',
   close: 'Close',
   select: 'Select',
   paneTree: 'Width of the places',

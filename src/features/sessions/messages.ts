@@ -146,7 +146,7 @@ export const messages = {
     emptyTitle: (window: string) => `No sessions within ${window}`,
     emptyAll: 'No sessions yet',
     emptyText: 'Every restore session that you start is listed here.',
-    showAll: 'Look at all times',
+    showAll: 'Show all',
     noneMatch: 'No loaded session matches the search and the filters.',
     clear: 'Clear search and filters',
     whoseUnknown: 'Not told',

@@ -42,9 +42,9 @@ it('tells sizes as far as they are known, and what can’t be known', () => {
   const unknown = entryIn('Veod', 'onedrive/d', 'document', 'b');
   expect(sizeText([document])).toBe('2.0 KB in all');
   expect(sizeText([document, unknown])).toBe('2.0 KB in all; 1 more of unknown size');
-  expect(sizeText([unknown])).toBe('size not told by the server');
+  expect(sizeText([unknown])).toBe('size unknown');
   expect(sizeText([document, placeIn('Veod', 'onedrive/d/folder/f')])).toBe(
-    '2.0 KB in all; how much lies in a folder or channel is not told before',
+    '2.0 KB in all; the size of a folder or channel is not known in advance',
   );
 });
 

@@ -95,8 +95,8 @@ export const messages = {
     sizeUnknown: (count: number, isRest: boolean) =>
       isRest
         ? plural(count, { one: '# more of unknown size', other: '# more of unknown size' })
-        : 'size not told by the server',
-    contentUnknown: 'how much lies in a folder or channel is not told before',
+        : 'size unknown',
+    contentUnknown: 'the size of a folder or channel is not known in advance',
     entriesOf: (title: string) => `Items: ${title}`,
   },
 
@@ -144,7 +144,7 @@ export const messages = {
   review: {
     title: 'Review',
     what: (amount: string, requests: number) =>
-      requests === 1 ? `Restores ${amount}.` : `Restores ${amount} in ${formatCount(requests)} calls.`,
+      requests === 1 ? `Restores ${amount}.` : `Restores ${amount} in ${formatCount(requests)} requests.`,
     nothing: 'Nothing can be restored yet.',
     reason: 'Reason',
     reasonHint: 'Ticket number or a few words. The server keeps it in its history.',
@@ -173,7 +173,7 @@ export const messages = {
         }),
       options: (title: string, problem: string) => `${title}: ${problem}`,
     },
-    perCall: 'What each call writes',
+    perCall: 'What each request writes',
     removeOverlap: (count: number) =>
       plural(count, { one: 'Remove it from the list', other: 'Remove these # from the list' }),
     duplicates: {

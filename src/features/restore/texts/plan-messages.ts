@@ -13,12 +13,12 @@ export const planMessages = {
   toSessions: 'Sessions',
 
   candidate: {
-    loading: 'Looking what it restores…',
+    loading: 'Reading what it restores…',
     notRead: (why: string) => `What it restores can’t be read: ${why}.`,
     notUpdated: (why: string) => `Not updated: ${why}.`,
     items: (count: number, names: readonly string[]) =>
       count === 0
-        ? 'Nothing told of it so far.'
+        ? 'No items reported yet.'
         : `${plural(count, { one: '# item so far', other: '# items so far' })}: ${names.join(', ')}${count > names.length ? ', …' : ''}`,
   },
   running: 'A restore is under way',
@@ -36,7 +36,7 @@ export const planMessages = {
     allSkipped: (total: number) => `Ended, nothing written: ${items(total)} skipped`,
     ended: (counts: string) => `Ended: ${counts}`,
     held: (count: number) => `Not sent yet: ${items(count)}`,
-    stuck: 'Some calls need your answer before it is known what they did.',
+    stuck: 'Some requests need your answer before the portal knows what they did.',
     keepOpen:
       'You may go to other pages meanwhile, but keep this tab open. Nothing is sent twice if it closes.',
     otherTab: 'Another tab of this browser carries this out. It shows here as it goes on.',
@@ -44,10 +44,10 @@ export const planMessages = {
       'The tab that sends restores does not answer, so what you pressed here waits. Bring that tab to the front, or close it: this one then goes on.',
     notKept:
       'This browser keeps nothing for the portal: closing or loading this tab again forgets this restore.',
-    byItem: 'Counted by item, as the server tells of each.',
-    byCall: 'Counted by call: the server does not tell of each item.',
+    byItem: 'Counted by item, as the server reports each one.',
+    byCall: 'Counted by request: the server does not report each item.',
     mixed: (told: number, total: number) =>
-      `The server tells of ${formatCount(told)} of ${items(total)} by itself; the others are counted with their call.`,
+      `The server reports ${formatCount(told)} of ${items(total)} one by one; the others are counted with their request.`,
     progress: 'Progress',
     counts: 'Items by result',
   },
@@ -56,18 +56,17 @@ export const planMessages = {
     waiting: 'Waiting',
     running: 'Running',
     done: 'Done',
-    uncounted: 'Restored, total not told',
+    uncounted: 'Restored (total unknown)',
     warning: 'Done, with problems',
     failed: 'Failed',
     skipped: 'Skipped',
     unreported: 'Not known',
   } satisfies Record<EntryResult, string>,
   uncountedHelp:
-    'Nothing failed, but the server does not tell how many items there were to restore. If the restore was stopped early, look into its events or into production.',
+    'Nothing failed, but the server does not say how many items there were to restore. If the restore was stopped early, look into its events or into production.',
   skippedHelp: 'Already there, nothing written.',
   skippedUnasked: 'Nothing written.',
-  unreportedHelp:
-    'The server ended without a word about it. Look into the session’s events, or into production.',
+  unreportedHelp: 'The session ended without a word about it. Check its events, or production.',
   countOf: (label: string, count: number) => `${label} ${formatCount(count)}`,
 
   held: {
@@ -98,7 +97,7 @@ export const planMessages = {
     },
     found: (count: number) =>
       count === 0
-        ? 'None of the failed items can be sent again by itself.'
+        ? 'None of the failed items can be sent again on its own.'
         : plural(count, { one: '# failed item found.', other: '# failed items found.' }),
     toSend: (title: string) => `To be sent again: ${title}`,
     send: (count: number) => plural(count, { one: 'Restore this # item', other: 'Restore these # items' }),
@@ -124,10 +123,10 @@ export const planMessages = {
   },
 
   requests: {
-    title: 'Calls',
+    title: 'Requests',
     running: 'Running',
     lookTrouble: (why: string) => `Not updated: ${why}. The restore goes on at the server.`,
-    gone: 'The server no longer knows this session, so it can’t be told how it ended. Look into production.',
+    gone: 'The server no longer knows this session, so nobody can say how it ended. Check production.',
     session: 'Restore session',
     counts: (done: number, failed: number, skipped: number) =>
       `The server counts ${formatCount(done)} restored, ${formatCount(failed)} failed, ${formatCount(skipped)} skipped.`,
