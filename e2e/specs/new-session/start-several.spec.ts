@@ -20,7 +20,7 @@ test('several people are one session each, at most three at a time', async ({
   await expect(newSession.review).toContainText('Starts 5 sessions, one for each object.');
   await newSession.startButton.dblclick();
   await expect(newSession.rows).toHaveCount(5);
-  await expect(newSession.rows.filter({ hasText: 'Starting for' })).toHaveCount(3);
+  await expect(newSession.rows.filter({ hasText: 'Starting (' })).toHaveCount(3);
   await expect(newSession.rows.filter({ hasText: 'Waiting' })).toHaveCount(2);
   await expect.poll(() => held.hits).toBe(3);
   await portal.expectAccessible();
@@ -110,8 +110,8 @@ test('a lost request: the portal says so and starts again only when told', async
   const before = standIn.state.sessions('olivia').length;
   await newSession.pick('ada.lovelace');
   await newSession.start();
-  await expect(newSession.rows).toContainText('no such session is there so far');
-  await expect(page.locator(':focus')).toContainText('no such session is there so far');
+  await expect(newSession.rows).toContainText('there is no session of it so far');
+  await expect(page.locator(':focus')).toContainText('there is no session of it so far');
   await portal.expectAccessible();
   expect(standIn.requests.matching(explore)).toHaveLength(1);
   await newSession.button('Try again').click();

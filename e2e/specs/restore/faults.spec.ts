@@ -208,7 +208,7 @@ test('answers without the expected fields: nothing is guessed, nothing sent twic
   await listMails({ portal, explore, restore, standIn });
   await restore.restore();
   await portal.passTimeUntil(restore.allDone);
-  await expect(restore.progress).toContainText('Counted by call');
+  await expect(restore.progress).toContainText('Counted by request');
   expectOnce(standIn, 1, mails);
 });
 

@@ -105,7 +105,7 @@ test('a mail folder is listed into its items, which can be cancelled', async ({
   slow.remove();
   await expect(restore.entry('Alerts')).toBeVisible();
   await restore.button('List the items of 1 folder').click();
-  await expect(restore.review).toContainText('Restores 10,000 items in 20 calls.');
+  await expect(restore.review).toContainText('Restores 10,000 items in 20 requests.');
   expect(await restore.group('Mailbox of Ada Lovelace').locator('*').count()).toBeLessThan(250);
   await portal.expectAccessible();
 });

@@ -174,3 +174,13 @@ test('values that this portal does not know are shown as they came, numbers in t
   await session.filter('Postponed').click();
   await expect(session.text(/^2 of \d+ events$/)).toBeVisible();
 });
+
+test('events that were never read are not called old', async ({ portal, session, standIn }) => {
+  standIn.faults.add({
+    match: { method: 'GET', path: /\/restoresessions\/[^/]+\/events/i },
+    effect: { kind: 'status', status: 500, message: 'The mount failed.' },
+  });
+  const { record } = standIn.state.addSession({ type: 'Vex' });
+  await portal.signInAs('olivia', `/sessions/${record.id}`);
+  await expect(session.text(/^Not read yet: The server failed to do this\./)).toBeVisible();
+});

@@ -49,6 +49,7 @@ export const messages = {
   updated: (age: string) => `Updated ${age} ago`,
   updating: 'Reading…',
   complete: 'Complete: nothing more will change',
+  notRead: (why: string) => `Not read yet: ${why}.`,
   notUpdated: (age: string, why: string) => `Not updated for ${age}: ${why}.`,
   tryingAgainIn: (wait: string) => `Trying again in ${wait}.`,
   tryingNow: 'Trying again…',

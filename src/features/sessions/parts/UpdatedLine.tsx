@@ -16,7 +16,8 @@ function freshnessText(freshness: Freshness, now: number): string {
   const lastReadAt = freshness.getLastReadAt();
   const age = formatDuration(Math.max(0, now - lastReadAt));
   if (error !== null) {
-    const stale = messages.notUpdated(age, describeError(error).title);
+    const { title } = describeError(error);
+    const stale = lastReadAt === 0 ? messages.notRead(title) : messages.notUpdated(age, title);
     if (isRetrying) return `${stale} ${messages.tryingNow}`;
     if (nextTryAt === undefined) return `${stale} ${messages.noMoreTries}`;
     return `${stale} ${messages.tryingAgainIn(formatDuration(Math.max(0, nextTryAt - now)))}`;
