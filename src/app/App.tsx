@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { createQueryClient } from '#/api/transport/query-client';
 import { AppTheme } from '#/ui/AppTheme';
 import { TimeZoneProvider } from '#/ui/time-zone';
+import { beginRestores } from './begin-restores';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LoginStore } from './login';
 import { Start } from './Start';
@@ -14,7 +15,7 @@ export function App() {
       onSignedOut: () => store.noteSignedOut(),
       onAnswered: () => store.noteAnswered(),
     });
-    const store: LoginStore = new LoginStore(created);
+    const store: LoginStore = new LoginStore(created, (person) => void beginRestores(person));
     return { login: store, queryClient: created };
   });
   return (

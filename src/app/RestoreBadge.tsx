@@ -9,10 +9,7 @@ import { messages } from './messages';
 /** There is no room for more digits. */
 const maxCounted = 999;
 
-/**
- * What is on the restore list, or how far a restore is. Loaded after the shell, and there on every page: it is what
- * takes up a restore again that was under way when the portal was closed.
- */
+/** What is on the restore list, or how far a restore is. Loaded after the shell, and there on every page. */
 export function RestoreBadge() {
   const { state: list } = useRestoreList();
   const { state: plans } = usePlans();

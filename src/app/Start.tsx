@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { serverStartQuery, type ServerStart } from '#/api/access/restore-portal-settings';
 import { runtimeConfigQuery, type RuntimeConfig } from '#/api/transport/runtime-config';
 import { PersonContext } from '#/domain/person/use-person';
@@ -49,7 +50,7 @@ function otherAddress({ settings }: ServerStart): string | undefined {
 }
 
 function SignIn({ login: store, config, start }: SignInProps) {
-  const login = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const login = useStore(store.store);
 
   useEffect(() => {
     // MSAL is larger than the rest of the first screen, so it is loaded when that has been painted.

@@ -3,10 +3,14 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ApiError } from '#/api/transport/errors';
 import type { Identity } from '#/auth/identity';
+import type { Person } from '#/domain/person/person';
 import { SignInNeededError, toSignInProblem } from '#/auth/sign-in-problem';
 import { LoginStore, type Login } from './login';
 
-const identity = vi.hoisted(() => ({ getToken: vi.fn<Identity['getToken']>() }));
+const identity = vi.hoisted(() => ({
+  getToken: vi.fn<Identity['getToken']>(),
+  signOut: () => Promise.resolve(undefined),
+}));
 
 vi.mock('#/auth/identity', () => ({
   startIdentity: () =>
@@ -49,12 +53,12 @@ afterEach(() => vi.unstubAllGlobals());
 async function renewWith(failure: unknown): Promise<{ problem: unknown; login: Login }> {
   identity.getToken.mockResolvedValueOnce({ accessToken: 'entra', clientId: 'oid.tid' });
   identity.getToken.mockRejectedValue(failure);
-  const store = new LoginStore(new QueryClient());
+  const store = new LoginStore(new QueryClient(), () => undefined);
   await store.begin(config, start);
-  const login = store.getSnapshot();
+  const login = store.store.getState();
   if (login.phase !== 'signed-in') throw new Error(`signed in was expected, not ${login.phase}`);
   const error: unknown = await login.person.api.read('/A', v.unknown()).catch((thrown: unknown) => thrown);
-  return { problem: error instanceof ApiError ? error.problem : error, login: store.getSnapshot() };
+  return { problem: error instanceof ApiError ? error.problem : error, login: store.store.getState() };
 }
 
 it.each([
@@ -73,4 +77,20 @@ it('a renewal that needs a person asks for one, and the screens stay', async () 
   const { problem, login } = await renewWith(new SignInNeededError(needed, undefined));
   expect(problem).toEqual({ kind: 'signed-out' });
   expect(login).toMatchObject({ phase: 'signed-in', needed });
+});
+
+it('makes one person, whose work begins at sign-in, and ends it first of all at sign-out', async () => {
+  identity.getToken.mockResolvedValue({ accessToken: 'entra', clientId: 'oid.tid' });
+  const people: Person[] = [];
+  const store = new LoginStore(new QueryClient(), (person) => people.push(person));
+  await store.begin(config, start);
+  const [person] = people;
+  if (person === undefined) throw new Error('no work has begun');
+  expect(store.store.getState()).toMatchObject({ phase: 'signed-in', person });
+  expect(person.signedIn.aborted).toBe(false);
+  const leaving = store.signOut();
+  expect(person.signedIn.aborted).toBe(true);
+  await leaving;
+  expect(store.store.getState()).toEqual({ phase: 'signed-out', problem: undefined });
+  expect(people).toHaveLength(1);
 });

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '#/lib/store';
 import { createApiClient } from '#/api/transport/client';
 import { ServerClock } from '#/api/transport/server-clock';
 import { ApiError, type Problem } from '#/api/transport/errors';
@@ -43,10 +45,10 @@ function toApiError({ kind, code }: SignInProblem): ApiError {
   return new ApiError(problems[kind] ?? { kind: 'failed' }, { request: `Microsoft sign-in (${code})` });
 }
 
-/** The one owner of identity and server tokens. React reads it as an external store. */
+/** The one owner of identity, server tokens and the signed-in person. */
 export class LoginStore {
-  private login: Login = { phase: 'starting' };
-  private readonly listeners = new Set<() => void>();
+  private readonly state = createStore<Login>(() => ({ phase: 'starting' }));
+  readonly store: ReadonlyStore<Login> = this.state;
   private identity: Identity | undefined;
   private claims: string | undefined;
   private hasSignedOut = false;
@@ -59,18 +61,18 @@ export class LoginStore {
       }
     | undefined;
 
-  constructor(private readonly queryClient: QueryClient) {}
+  constructor(
+    private readonly queryClient: QueryClient,
+    /** Starts what works for a person whether or not a screen shows it. */
+    private readonly beginWork: (person: Person) => void,
+  ) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): Login => this.login;
+  private get login(): Login {
+    return this.state.getState();
+  }
 
   private set(login: Login): void {
-    this.login = login;
-    for (const listener of this.listeners) listener();
+    this.state.setState(login, true);
   }
 
   /** Takes up a sign-in of this tab, or one that has just come back. Safe to call twice. */
@@ -107,6 +109,7 @@ export class LoginStore {
     const person = new Person({ personKey: account.username, api, config, queryClient, ending });
     person.own(StartedSessions);
     this.set({ phase: 'signed-in', account, person, needed: undefined });
+    this.beginWork(person);
   }
 
   private async getAssertion(): Promise<Assertion> {

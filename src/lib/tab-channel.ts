@@ -4,10 +4,13 @@ export interface TabChannel {
   readonly onTold: (listener: () => void) => void;
 }
 
-export function openTabChannel(name: string): TabChannel {
+/** Open until the signal is aborted. */
+export function openTabChannel(name: string, signal: AbortSignal): TabChannel {
   const channel = new BroadcastChannel(`restore-portal.${name}`);
+  signal.addEventListener('abort', () => channel.close(), { once: true });
   return {
     tell: () => {
+      if (signal.aborted) return;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows take one
       channel.postMessage(null);
     },

@@ -4,10 +4,13 @@ export interface TabMessages {
   readonly onMessage: (listener: (message: unknown) => void) => void;
 }
 
-export function openTabMessages(name: string): TabMessages {
+/** Open until the signal is aborted. */
+export function openTabMessages(name: string, signal: AbortSignal): TabMessages {
   const channel = new BroadcastChannel(`restore-portal.${name}`);
+  signal.addEventListener('abort', () => channel.close(), { once: true });
   return {
     post: (message) => {
+      if (signal.aborted) return;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only windows take one
       channel.postMessage(message);
     },

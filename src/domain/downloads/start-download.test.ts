@@ -4,7 +4,7 @@ import { ServerClock } from '#/api/transport/server-clock';
 import type { Person } from '../person/person';
 import { testPerson } from '../person/person.testing';
 import { Downloads, type Download } from './downloads';
-import type { DownloadOffer } from './offers';
+import { mail, posts } from './offers.testing';
 import { startDownload } from './start-download';
 
 const tokens = {
@@ -13,26 +13,6 @@ const tokens = {
 };
 const api = createApiClient('', 'v8', tokens, new ServerClock());
 
-const mail: DownloadOffer = {
-  kind: 'msg',
-  subject: 'items',
-  path: '/organization/mailboxes/m/items/Save',
-  body: { items: [{ id: 'a' }] },
-  ending: 'msg',
-  count: 1,
-  title: 'a',
-  home: [],
-};
-const posts: DownloadOffer = {
-  kind: 'posts',
-  subject: 'all',
-  teamId: 't',
-  channelId: 'c',
-  posts: undefined,
-  count: 1,
-  title: undefined,
-  home: [],
-};
 const octets = { headers: { 'content-type': 'application/octet-stream' } };
 const zip = Uint8Array.of(0x50, 0x4b, 3, 4);
 

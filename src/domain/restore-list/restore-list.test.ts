@@ -11,18 +11,21 @@ beforeEach(() => {
   tabs = [];
 });
 
-function openTab(personKey = 'ada') {
+function openTab(personKey = 'ada', signedIn = new AbortController().signal) {
   const listeners: (() => void)[] = [];
   tabs.push(() => listeners.forEach((listener) => listener()));
   const own = tabs.length - 1;
-  return new RestoreListStore(personKey, records, {
+  const channel = {
     tell: () => tabs.forEach((tell, tab) => (tab === own ? undefined : tell())),
-    onTold: (listener) => listeners.push(listener),
-  });
+    onTold: (listener: () => void) => listeners.push(listener),
+  };
+  const list = new RestoreListStore(personKey, records, channel, signedIn);
+  list.begin();
+  return list;
 }
 
 function idsOf(list: RestoreListStore) {
-  const state = list.getSnapshot();
+  const state = list.store.getState();
   return state.kind === 'ready' ? state.entries.map(({ id }) => id) : state.kind;
 }
 
@@ -30,6 +33,18 @@ const first = entryIn('Vex', 'mailbox/m', 'mail', 'first');
 const second = entryIn('Veod', 'onedrive/o', 'document', 'second', { version: '1.0' });
 
 describe('the restore list', () => {
+  it('stores and shows nothing more after sign-out', async () => {
+    const leaving = new AbortController();
+    const list = openTab('ada', leaving.signal);
+    await list.add([first]);
+    leaving.abort();
+    await list.add([second]);
+    expect(idsOf(list)).toEqual(['first']);
+    const again = openTab();
+    await again.add([]);
+    expect(idsOf(again)).toEqual(['first']);
+  });
+
   it('holds each thing once and says how many are new', async () => {
     const list = openTab();
     expect(await list.add([first, second, first])).toBe(2);
@@ -44,7 +59,7 @@ describe('the restore list', () => {
     await again.add([]);
     // Added at once, they are told apart, so that their order is kept too.
     const entries = [second, { ...folder, addedAt: second.addedAt + 0.001 }];
-    expect(again.getSnapshot()).toEqual({ kind: 'ready', entries, isKept: true });
+    expect(again.store.getState()).toEqual({ kind: 'ready', entries, isKept: true });
     const other = openTab('bea');
     await other.add([]);
     expect(idsOf(other)).toEqual([]);
@@ -57,7 +72,7 @@ describe('the restore list', () => {
     await list.markCut(folder.key);
     const again = openTab();
     await again.add([]);
-    expect(again.getSnapshot()).toMatchObject({ entries: [{ id: 'f', isCut: true }, { isCut: false }] });
+    expect(again.store.getState()).toMatchObject({ entries: [{ id: 'f', isCut: true }, { isCut: false }] });
   });
 
   it('keeps what two tabs add at the same time', async () => {
@@ -86,7 +101,7 @@ describe('the restore list', () => {
     await list.moveTo('s', 'new');
     const again = openTab();
     await again.add([]);
-    const state = again.getSnapshot();
+    const state = again.store.getState();
     expect(state.kind === 'ready' && state.entries.map(({ sessionId, id }) => `${sessionId} ${id}`)).toEqual([
       'new first',
       'new second',
@@ -97,7 +112,7 @@ describe('the restore list', () => {
     records = memoryRecords('forbidden');
     const list = openTab();
     expect(await list.add([first])).toBe(1);
-    expect(list.getSnapshot()).toEqual({ kind: 'ready', entries: [first], isKept: false });
+    expect(list.store.getState()).toEqual({ kind: 'ready', entries: [first], isKept: false });
   });
 
   it('loses nothing where entries of an ended session can’t be written anew', async () => {

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '#/lib/store';
 import { openTabChannel, type TabChannel } from '#/lib/tab-channel';
+import type { Person } from '../person/person';
 import { entryKey, type RestoreEntry } from './entry';
 import { storedEntry, toStoredEntry } from './entry-schema';
 import { browserRecords, type RecordKey, type RecordStore } from './records';
@@ -26,27 +29,27 @@ function readEntries(records: readonly unknown[]): readonly RestoreEntry[] {
  * tabs which add at the same time don't lose each other's entries.
  */
 export class RestoreListStore {
-  private state: RestoreListState = { kind: 'loading' };
+  private readonly state = createStore<RestoreListState>(() => ({ kind: 'loading' }));
+  readonly store: ReadonlyStore<RestoreListState> = this.state;
   private isKept = true;
-  private readonly listeners = new Set<() => void>();
   /** One change after the other, so that none builds on a list that another one is about to replace. */
-  private work: Promise<unknown>;
+  private work: Promise<unknown> = Promise.resolve();
+  private hasBegun = false;
 
   constructor(
     private readonly personKey: string,
     private readonly records: RecordStore,
     private readonly channel: TabChannel,
-  ) {
-    this.work = this.load();
-    channel.onTold(() => void this.enqueue(() => this.load()));
+    private readonly signedIn: AbortSignal,
+  ) {}
+
+  /** Loads the list. The login calls it; a change that comes earlier does so, too. */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    void this.enqueue(() => this.load());
+    this.channel.onTold(() => void this.enqueue(() => this.load()));
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): RestoreListState => this.state;
 
   /** Resolves with how many were not on the list yet. */
   readonly add = (entries: readonly RestoreEntry[]): Promise<number> =>
@@ -107,22 +110,23 @@ export class RestoreListStore {
     });
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.begin();
     const done = this.work.then(work);
     this.work = done.catch(() => undefined);
     return done;
   }
 
   private get entries(): readonly RestoreEntry[] {
-    return this.state.kind === 'ready' ? this.state.entries : [];
+    const state = this.state.getState();
+    return state.kind === 'ready' ? state.entries : [];
   }
 
   private set(entries: readonly RestoreEntry[]): void {
-    this.state = { kind: 'ready', entries, isKept: this.isKept };
-    for (const listener of this.listeners) listener();
+    this.state.setState({ kind: 'ready', entries, isKept: this.isKept }, true);
   }
 
   private async load(): Promise<void> {
-    if (!this.isKept) return;
+    if (!this.isKept || this.signedIn.aborted) return;
     try {
       this.set(readEntries(await this.records.read([this.personKey, 'entry'])));
     } catch {
@@ -137,6 +141,7 @@ export class RestoreListStore {
     put: readonly RestoreEntry[],
     removedKeys: readonly string[],
   ): Promise<void> {
+    if (this.signedIn.aborted) return;
     this.set(next);
     if (!this.isKept) return;
     const keyOf = (key: string): RecordKey => [this.personKey, 'entry', key];
@@ -152,12 +157,9 @@ export class RestoreListStore {
   }
 }
 
-const stores = new Map<string, RestoreListStore>();
-
-export function restoreListOf(personKey: string): RestoreListStore {
-  const known = stores.get(personKey);
-  if (known !== undefined) return known;
-  const store = new RestoreListStore(personKey, browserRecords(), openTabChannel('restore-list'));
-  stores.set(personKey, store);
-  return store;
+/** The restore list of a person in this tab. */
+export class PersonRestoreList extends RestoreListStore {
+  constructor({ personKey, signedIn }: Person) {
+    super(personKey, browserRecords(), openTabChannel('restore-list', signedIn), signedIn);
+  }
 }

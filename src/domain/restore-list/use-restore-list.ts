@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { usePerson } from '../person/use-person';
-import { restoreListOf, type RestoreListState, type RestoreListStore } from './restore-list';
+import { PersonRestoreList, type RestoreListState, type RestoreListStore } from './restore-list';
 
 /** The restore list of the signed-in person. */
 export function useRestoreList(): { readonly state: RestoreListState; readonly list: RestoreListStore } {
-  const { personKey } = usePerson();
-  const list = restoreListOf(personKey);
-  return { state: useSyncExternalStore(list.subscribe, list.getSnapshot), list };
+  const list = usePerson().own(PersonRestoreList);
+  return { state: useStore(list.store), list };
 }

@@ -7,7 +7,8 @@ import { useFurtherSession } from '#/domain/starts/use-starts';
 import { explorePath, newSessionPath, type ExploreLink } from '#/lib/paths';
 import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { messages } from './messages';
-import { selectionStoreOf } from './items/selection-store';
+import { usePerson } from '#/domain/person/use-person';
+import { Selections } from './items/selection-store';
 
 const text = messages.ended;
 
@@ -20,11 +21,12 @@ interface EndedNoticeProps {
 
 /** Says that the session is over, and leads to the same place in a new one. */
 export function EndedNotice({ sessionId, isGone, started, link }: EndedNoticeProps) {
+  const selections = usePerson().own(Selections);
   const further = useFurtherSession(`reopen ${sessionId}`);
   const open = (values: StartedSession) =>
     further.open({
       started: values,
-      onStarted: (id) => selectionStoreOf(id).adopt(selectionStoreOf(sessionId)),
+      onStarted: (id) => selections.in(id).adopt(selections.in(sessionId)),
       onOpened: (id) => navigate(explorePath(id, link)),
     });
 

@@ -15,7 +15,8 @@ import { ItemsPane } from './list/ItemsPane';
 import { messages } from './messages';
 import { NothingSelected } from './details/NothingSelected';
 import { SelectionBar } from './selection/SelectionBar';
-import { selectionStoreOf } from './items/selection-store';
+import { usePerson } from '#/domain/person/use-person';
+import { Selections } from './items/selection-store';
 import { readSort } from './items/sort-items';
 import { useDetailsShown } from './details/use-details-shown';
 import type { ExploreAddress } from './layout/use-explore-address';
@@ -39,7 +40,7 @@ interface ListedProps {
 export function ItemsView(props: ListedProps) {
   const { sessionId, workload, source, place, listing, isSearch, address } = props;
   const state = useItems(sessionId, listing, readSort(address.link.sort));
-  const selection = selectionStoreOf(sessionId);
+  const selection = usePerson().own(Selections).in(sessionId);
   const whereOf = useWhere(sessionId, source, place);
   const isLoaded = !state.isFirstLoading && !state.isCancelled;
   const selected = useSelectedItem(sessionId, address, state.items, (id) => source.one(place, id), isLoaded);

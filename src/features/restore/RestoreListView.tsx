@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { useLocation } from 'wouter';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
 import { useRestoreList } from '#/domain/restore-list/use-restore-list';
@@ -15,7 +16,7 @@ import { ListTools } from './list/ListTools';
 import { shownEntries, type ListSort } from './list/list-view';
 import { cardsSx, planColumnsSx } from './rows/list-styles';
 import { messages } from './texts/messages';
-import { planDraftOf } from './review/plan-draft';
+import { PlanDraftStore } from './review/plan-draft';
 import { bulkOverwrite, orderOf, surveyOf, type BulkOverwrite, type PlanOrder } from './review/plan-order';
 import { entriesToSend, isAsReviewed } from './review/reviewed-order';
 import { RowList } from './rows/RowList';
@@ -38,12 +39,13 @@ interface FilledListProps {
 
 /** The list grouped as it will be sent, with the review beside it. */
 export function RestoreListView({ entries, onRemove }: FilledListProps) {
-  const { api, personKey, config } = usePerson();
+  const person = usePerson();
+  const { api, config } = person;
   const { list } = useRestoreList();
   const { store } = usePlans();
   const [, navigate] = useLocation();
-  const draftStore = planDraftOf(personKey);
-  const draft = useSyncExternalStore(draftStore.subscribe, draftStore.getSnapshot);
+  const draftStore = person.own(PlanDraftStore);
+  const draft = useStore(draftStore.store);
   const sources = useSourceSessions(entries.map(({ sessionId }) => sessionId));
   const expansion = useExpansion();
   const [search, setSearch] = useState('');

@@ -1,6 +1,6 @@
 import { describeFacts } from '#/api/transport/error-messages';
 import type { ErrorFacts } from '#/api/transport/error-facts';
-import { isUnderWay, type SendState } from '../../sending/send-state';
+import { canLookUpAgain, isUnderWay, type SendState } from '../../sending/send-state';
 import type { RestoreEntry } from '../../restore-list/entry';
 import type { RestoreGroup } from '../requests/groups';
 import type { RestoreOptions } from '../requests/options';
@@ -44,6 +44,10 @@ export function isFollowed(state: RequestState): state is FollowedState {
 /** How the sender sees the state of a request. */
 export function sendStateOf({ state }: Pick<PlannedRequest, 'state'>): SendState {
   return isFollowed(state) ? { kind: 'accepted', sessionId: state.sessionId } : state;
+}
+
+export function canBeLookedUp({ state }: PlannedRequest): boolean {
+  return !isFollowed(state) && canLookUpAgain(state);
 }
 
 /** The state that follows from what the sender says. */

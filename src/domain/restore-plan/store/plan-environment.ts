@@ -23,18 +23,21 @@ function askBeforeClosing(event: BeforeUnloadEvent): void {
 }
 
 export function browserEnvironment(person: Person): PlanEnvironment {
-  const { personKey } = person;
+  const { personKey, signedIn } = person;
   return {
     records: browserRecords(),
-    tabs: openTabMessages('plans'),
+    tabs: openTabMessages('plans', signedIn),
     claims: person.own(BrowserClaims),
     started: person.own(StartedSessions),
     sessionsOfPlans: person.own(SessionsOfPlans),
     whenWriter: (begin) => {
-      const untilClosed = new Promise<never>(() => undefined);
+      const untilSignedOut = new Promise<void>((resolve) => {
+        signedIn.addEventListener('abort', () => resolve(), { once: true });
+      });
       void navigator.locks.request(`restore-portal.plans.${personKey}`, () => {
+        if (signedIn.aborted) return undefined;
         begin();
-        return untilClosed;
+        return untilSignedOut;
       });
     },
     warnBeforeClosing: (isOn) => {

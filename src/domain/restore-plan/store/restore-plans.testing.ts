@@ -92,6 +92,7 @@ class PlanBench {
         warnBeforeClosing: (isOn) => warnings.push(isOn),
       },
     );
+    store.begin();
     const closeTab = () => {
       tab.isOpen = false;
       close();

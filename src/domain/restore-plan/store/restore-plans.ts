@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
 import type { RestoreEntry } from '../../restore-list/entry';
 import type { RequestSender } from '../../sending/request-sender';
-import { canLookUpAgain, canRetry } from '../../sending/send-state';
+import { canRetry } from '../../sending/send-state';
 import { newRequests } from '../plan/new-requests';
 import {
+  canBeLookedUp,
   heldRequests,
   isFollowed,
   isPlanBusy,
@@ -35,7 +36,7 @@ export class RestorePlans {
 
   constructor(
     private readonly access: PlanAccess,
-    environment: PlanEnvironment,
+    private readonly environment: PlanEnvironment,
   ) {
     const { api, queryClient, personKey, signedIn } = access;
     this.watcher = new RestoreSessionWatcher(api, queryClient, (watched) => this.observe(watched));
@@ -48,8 +49,12 @@ export class RestorePlans {
     this.repository.store.subscribe(() => this.watchRunning());
     this.sender = createPlanSender(access, this.repository, environment);
     signedIn.addEventListener('abort', () => this.watchRunning(), { once: true });
+  }
+
+  /** Loads the plans, and takes over their sending when this tab may. The login calls it once. */
+  begin(): void {
     void this.repository.load();
-    environment.whenWriter(() => void this.takeOver());
+    this.environment.whenWriter(() => void this.takeOver());
   }
 
   get store(): StoreApi<PlansState> {
@@ -242,8 +247,4 @@ export class RestorePlans {
       this.repository.observe(request.key, state);
     }
   }
-}
-
-function canBeLookedUp({ state }: PlannedRequest): boolean {
-  return !isFollowed(state) && canLookUpAgain(state);
 }

@@ -16,7 +16,8 @@ import { compareMessages } from './compare-messages';
 import { ItemList } from '../list/ItemList';
 import { OpenAtPoint } from './OpenAtPoint';
 import { SelectionBar } from '../selection/SelectionBar';
-import { SelectionStore, selectionStoreOf } from '../items/selection-store';
+import { usePerson } from '#/domain/person/use-person';
+import { SelectionStore, Selections } from '../items/selection-store';
 import { nextSort, sortItems, usualSort, type Sort } from '../items/sort-items';
 import { useColumns } from '../list/use-columns';
 import type { ItemsState } from '../items/use-items';
@@ -64,6 +65,7 @@ interface CompareResultProps {
 
 /** What differs, to be filtered and selected; one kind of difference at a time, so that each row has one meaning. */
 export function CompareResult({ sessionId, started, place, link, compared, point }: CompareResultProps) {
+  const person = usePerson();
   const { zone } = useTimeZone();
   const first = differences.find((one) => compared.some(({ difference }) => difference === one));
   const [chosen, setChosen] = useState<Difference>();
@@ -136,7 +138,7 @@ export function CompareResult({ sessionId, started, place, link, compared, point
             started={started}
             point={point}
             link={activeKey === undefined ? link : { ...link, item: activeKey }}
-            onOpened={(id) => selectionStoreOf(id).add(place, items, true)}
+            onOpened={(id) => person.own(Selections).in(id).add(place, items, true)}
           >
             {compareMessages.stoppedThere(items.length)}
           </OpenAtPoint>

@@ -1,3 +1,5 @@
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '#/lib/store';
 import type { ExploreItem, ServerRecord } from '#/api/explore/item';
 import { idIn, type BackupPath } from '#/api/explore/backup-path';
 import { entryKey } from '#/domain/restore-list/entry';
@@ -29,21 +31,19 @@ export function selectionKeysIn(place: BackupPath): (item: ExploreItem) => strin
   return ({ kind, key, record }) => `${shared ?? start(record)} ${kind} ${key}`;
 }
 
+type Selected = ReadonlyMap<string, SelectedItem>;
+
 /** What is selected in a session, over all its places. Outside React, so that going elsewhere keeps it. */
 export class SelectionStore {
-  private selected: ReadonlyMap<string, SelectedItem> = new Map();
-  private readonly listeners = new Set<() => void>();
+  private readonly state = createStore<Selected>(() => new Map());
+  readonly store: ReadonlyStore<Selected> = this.state;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  private get selected(): Selected {
+    return this.state.getState();
+  }
 
-  readonly getSnapshot = (): ReadonlyMap<string, SelectedItem> => this.selected;
-
-  private set(selected: ReadonlyMap<string, SelectedItem>): void {
-    this.selected = selected;
-    for (const listener of this.listeners) listener();
+  private set(selected: Selected): void {
+    this.state.setState(selected, true);
   }
 
   /** Adds items of one place; with `instead`, they replace whatever was selected before. */
@@ -67,12 +67,15 @@ export class SelectionStore {
   readonly adopt = (other: SelectionStore): void => this.set(other.selected);
 }
 
-const stores = new Map<string, SelectionStore>();
+/** What the person has selected in each session. */
+export class Selections {
+  private readonly bySession = new Map<string, SelectionStore>();
 
-export function selectionStoreOf(sessionId: string): SelectionStore {
-  const known = stores.get(sessionId);
-  if (known !== undefined) return known;
-  const store = new SelectionStore();
-  stores.set(sessionId, store);
-  return store;
+  in(sessionId: string): SelectionStore {
+    const known = this.bySession.get(sessionId);
+    if (known !== undefined) return known;
+    const selection = new SelectionStore();
+    this.bySession.set(sessionId, selection);
+    return selection;
+  }
 }

@@ -1,4 +1,5 @@
-import { useRef, useSyncExternalStore, type KeyboardEvent, type MouseEvent } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useStore } from 'zustand';
 import type { ExploreItem } from '#/api/explore/item';
 import type { BackupPath } from '#/api/explore/backup-path';
 import { focusOn } from '../layout/focus-ids';
@@ -26,7 +27,7 @@ interface ListKeysOptions {
  */
 export function useListKeys(options: ListKeysOptions) {
   const { items, place, selection, isSelectable, cursor, onActive, onOpen } = options;
-  const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+  const selected = useStore(selection.store);
   /** Where a range with shift begins. */
   const anchor = useRef(0);
 

@@ -17,7 +17,7 @@ const StopUnusedDialog = lazy(async () => ({
 const text = messages.pick;
 
 function isOnList(list: RestoreListStore, sessionId: string): boolean {
-  const state = list.getSnapshot();
+  const state = list.store.getState();
   return state.kind !== 'ready' || state.entries.some((entry) => entry.sessionId === sessionId);
 }
 

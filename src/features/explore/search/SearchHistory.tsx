@@ -7,9 +7,21 @@ import { useState } from 'react';
 import { usePerson } from '#/domain/person/use-person';
 import type { Workload } from '#/api/access/workloads';
 import { messages } from '../messages';
-import { areSearchesKept, forgetSearches, keepSearches, readSearches, saveSearch } from './search-history';
+import {
+  areSearchesKept,
+  forgetSearches,
+  keepSearches,
+  readSearches,
+  saveSearch,
+  type SearchHistoryOf,
+} from './search-history';
 
 const text = messages.search;
+
+interface Opened extends SearchHistoryOf {
+  readonly anchor: HTMLElement;
+  readonly isKept: boolean;
+}
 
 interface SearchHistoryProps {
   readonly workload: Workload;
@@ -21,11 +33,12 @@ interface SearchHistoryProps {
 /** Earlier searches of this person on this device. */
 export function SearchHistory({ workload, current, onChoose }: SearchHistoryProps) {
   const { personKey } = usePerson();
-  const [anchor, setAnchor] = useState<HTMLElement>();
-  const close = () => setAnchor(undefined);
-  const { recent, saved } =
-    anchor === undefined ? { recent: [], saved: [] } : readSearches(personKey, workload);
-  const isKept = anchor !== undefined && areSearchesKept(personKey);
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  // Read on opening: other tabs of this person remember searches as well.
+  const open = (anchor: HTMLElement) =>
+    setOpened({ ...readSearches(personKey, workload), anchor, isKept: areSearchesKept(personKey) });
+  const { recent, saved, isKept } = opened ?? { recent: [], saved: [], isKept: false };
   const section = (name: string, searches: readonly string[]) =>
     searches.length === 0
       ? []
@@ -52,13 +65,13 @@ export function SearchHistory({ workload, current, onChoose }: SearchHistoryProp
       <Button
         size="small"
         aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-expanded={opened !== undefined}
+        onClick={(event) => open(event.currentTarget)}
       >
         {text.history}
       </Button>
-      {anchor === undefined ? null : (
-        <Menu open anchorEl={anchor} onClose={close}>
+      {opened === undefined ? null : (
+        <Menu open anchorEl={opened.anchor} onClose={close}>
           {section(text.saved, saved)}
           {section(text.recent, recent)}
           {recent.length + saved.length === 0 ? (

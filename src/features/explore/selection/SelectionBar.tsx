@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { BackupPath } from '#/api/explore/backup-path';
 import type { RestoreEntry } from '#/domain/restore-list/entry';
 import type { Workload } from '#/api/access/workloads';
@@ -28,7 +29,7 @@ interface SelectionBarProps {
 /** What is selected in the session, and what can be done with it. */
 export function SelectionBar({ session, selection, place, state }: SelectionBarProps) {
   const { zone } = useTimeZone();
-  const selected = useSyncExternalStore(selection.subscribe, selection.getSnapshot);
+  const selected = useStore(selection.store);
   const { added, add, forget } = useAddToList();
   const [isSelecting, setSelecting] = useState(false);
   const isEmpty = selected.size === 0;
@@ -45,7 +46,7 @@ export function SelectionBar({ session, selection, place, state }: SelectionBarP
     const found = await state.loadUpTo(maxConcurrent);
     setSelecting(false);
     // Who has cleared the selection meanwhile wants no other.
-    if (found !== undefined && selection.getSnapshot().size > 0) selection.add(place, found, false);
+    if (found !== undefined && selection.store.getState().size > 0) selection.add(place, found, false);
   }
 
   if (isEmpty) {

@@ -1,19 +1,14 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { usePerson } from '#/domain/person/use-person';
 import { Link } from 'wouter';
 import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
 import { sessionsPath } from '#/lib/paths';
 import { messages } from '../messages';
-import {
-  closeOpen,
-  keepOpen,
-  readOpenSessions,
-  subscribeToOpenSessions,
-  tabText,
-  type OpenSession,
-} from './open-sessions';
+import { OpenSessionTabs, tabText, type OpenSession } from './open-sessions';
 
 const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog')).LeaveDialog }));
 
@@ -34,17 +29,18 @@ interface OpenSessionsProps {
 export function OpenSessions({ sessionId, title, moment }: OpenSessionsProps) {
   const path = usePathname();
   const search = useSearch();
-  const open = useSyncExternalStore(subscribeToOpenSessions, readOpenSessions);
+  const tabs = usePerson().own(OpenSessionTabs);
+  const open = useStore(tabs.store);
   const [leaving, setLeaving] = useState<OpenSession>();
 
   useEffect(() => {
-    if (title !== undefined) keepOpen({ sessionId, title, moment, href: path + search });
-  }, [sessionId, title, moment, path, search]);
+    if (title !== undefined) tabs.keep({ sessionId, title, moment, href: path + search });
+  }, [tabs, sessionId, title, moment, path, search]);
 
   function closed(session: OpenSession): void {
     setLeaving(undefined);
-    closeOpen(session.sessionId);
-    if (session.sessionId === sessionId) navigate(readOpenSessions().at(-1)?.href ?? sessionsPath());
+    tabs.close(session.sessionId);
+    if (session.sessionId === sessionId) navigate(tabs.store.getState().at(-1)?.href ?? sessionsPath());
   }
 
   if (open.length === 0) return null;

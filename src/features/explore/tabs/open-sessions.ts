@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { createStore } from 'zustand/vanilla';
+import type { ReadonlyStore } from '#/lib/store';
 import { readStored, writeStored } from '#/lib/stored';
 
 /** A session that is open in this browser tab, with the address it was left at. */
@@ -20,36 +22,27 @@ const schema = v.array(
 );
 const storageKey = 'explore-open-sessions';
 
-let open: readonly OpenSession[] | undefined;
-const listeners = new Set<() => void>();
+type Open = readonly OpenSession[];
 
-export function subscribeToOpenSessions(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** The sessions that the person has open side by side in this browser tab, kept over a reload. */
+export class OpenSessionTabs {
+  private readonly state = createStore<Open>(() => readStored('tab', storageKey, schema) ?? []);
+  readonly store: ReadonlyStore<Open> = this.state;
 
-export function readOpenSessions(): readonly OpenSession[] {
-  open ??= readStored('tab', storageKey, schema) ?? [];
-  return open;
-}
+  /** A session keeps its place among the others, so that tabs don't move under the pointer. */
+  readonly keep = (session: OpenSession): void => {
+    const open = this.state.getState();
+    const isKnown = open.some(({ sessionId }) => sessionId === session.sessionId);
+    this.set(
+      isKnown ? open.map((one) => (one.sessionId === session.sessionId ? session : one)) : [...open, session],
+    );
+  };
 
-function change(next: readonly OpenSession[]): void {
-  open = next;
-  writeStored('tab', storageKey, next);
-  for (const listener of listeners) listener();
-}
+  readonly close = (sessionId: string): void =>
+    this.set(this.state.getState().filter((one) => one.sessionId !== sessionId));
 
-/** Keeps its place among the others, so that tabs don't move under the pointer. */
-export function keepOpen(session: OpenSession): void {
-  const others = readOpenSessions();
-  const isKnown = others.some(({ sessionId }) => sessionId === session.sessionId);
-  change(
-    isKnown
-      ? others.map((one) => (one.sessionId === session.sessionId ? session : one))
-      : [...others, session],
-  );
-}
-
-export function closeOpen(sessionId: string): void {
-  change(readOpenSessions().filter((one) => one.sessionId !== sessionId));
+  private set(open: Open): void {
+    this.state.setState(open, true);
+    writeStored('tab', storageKey, open);
+  }
 }

@@ -10,7 +10,7 @@ import { FurtherSessionState } from '#/shared/sending/FurtherSessionState';
 import { useTimeZone } from '#/ui/time-zone';
 import { momentText } from '../texts/group-text';
 import { messages } from '../texts/messages';
-import { planDraftOf } from '../review/plan-draft';
+import { PlanDraftStore } from '../review/plan-draft';
 import type { SourceSession } from '../review/source-session';
 
 const text = messages.session;
@@ -43,13 +43,13 @@ export function SourceLine({ source }: { readonly source: SourceSession }) {
 }
 
 function OverNotice({ source: { sessionId, state, started } }: { readonly source: SourceSession }) {
-  const { personKey } = usePerson();
+  const draft = usePerson().own(PlanDraftStore);
   const { list } = useRestoreList();
   const further = useFurtherSession(`reopen ${sessionId}`);
   const { isOpening } = further;
 
   function moveTo(newId: string): void {
-    planDraftOf(personKey).moveTo(sessionId, newId);
+    draft.moveTo(sessionId, newId);
     void list.moveTo(sessionId, newId);
   }
 

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Person } from '#/domain/person/person';
+import type { ReadonlyStore } from '#/lib/store';
 import type { RestoreOptions } from '#/domain/restore-plan/requests/options';
 import { readStored, writeStored } from '#/lib/stored';
 import type { PlanDraft } from './plan-order';
@@ -17,31 +20,29 @@ const storedDraft = v.object({
  * in again loads anew.
  */
 export class PlanDraftStore {
-  private draft: PlanDraft;
-  private readonly listeners = new Set<() => void>();
+  private readonly state: StoreApi<PlanDraft>;
+  readonly store: ReadonlyStore<PlanDraft>;
   private readonly storedAs: string;
 
-  constructor(personKey: string) {
+  constructor({ personKey }: Pick<Person, 'personKey'>) {
     this.storedAs = `restore-draft.${personKey}`;
     const stored = readStored('tab', this.storedAs, storedDraft);
-    this.draft =
+    this.state = createStore<PlanDraft>(() =>
       stored === undefined
         ? nothing
-        : { options: new Map(stored.options), reason: stored.reason, wanted: new Set(stored.wanted) };
+        : { options: new Map(stored.options), reason: stored.reason, wanted: new Set(stored.wanted) },
+    );
+    this.store = this.state;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getSnapshot = (): PlanDraft => this.draft;
+  private get draft(): PlanDraft {
+    return this.state.getState();
+  }
 
   private set(draft: PlanDraft): void {
-    this.draft = draft;
+    this.state.setState(draft, true);
     const { options, reason, wanted } = draft;
     writeStored('tab', this.storedAs, { options: [...options], reason, wanted: [...wanted] });
-    for (const listener of this.listeners) listener();
   }
 
   readonly setOptions = (groupKey: string, options: RestoreOptions): void => {
@@ -66,14 +67,4 @@ export class PlanDraftStore {
       wanted: new Set([...wanted].map(moved)),
     });
   };
-}
-
-const stores = new Map<string, PlanDraftStore>();
-
-export function planDraftOf(personKey: string): PlanDraftStore {
-  const known = stores.get(personKey);
-  if (known !== undefined) return known;
-  const store = new PlanDraftStore(personKey);
-  stores.set(personKey, store);
-  return store;
 }

@@ -10,8 +10,12 @@ const mailFolder = placeIn('Vex', 'mailbox/m/folder/f');
 const document = entryIn('Veod', 'onedrive/d', 'document', 'i');
 const open: SourceSession = { sessionId: 's', state: 'open', started: undefined };
 
-function orderWith(entries: readonly RestoreEntry[], source = open, store = new PlanDraftStore('ada')) {
-  return orderOf(surveyOf(entries, 'v8'), store.getSnapshot(), new Map([['s', source]]));
+function orderWith(
+  entries: readonly RestoreEntry[],
+  source = open,
+  store = new PlanDraftStore({ personKey: 'ada' }),
+) {
+  return orderOf(surveyOf(entries, 'v8'), store.store.getState(), new Map([['s', source]]));
 }
 
 function problems(...given: Parameters<typeof orderWith>): readonly string[] {
@@ -28,7 +32,7 @@ describe('what stands in the way', () => {
     expect(problems([mail], { ...open, state: 'ended' })).toEqual(['ended']);
     expect(problems([mail], { ...open, state: 'gone' })).toEqual(['ended']);
     expect(problems([mail, document], { ...open, state: 'checking' })).toEqual(['checking']);
-    const draft = new PlanDraftStore('ada').getSnapshot();
+    const draft = new PlanDraftStore({ personKey: 'ada' }).store.getState();
     expect(orderOf(surveyOf([mail], 'v8'), draft, new Map()).problems).toHaveLength(1);
   });
 
@@ -40,18 +44,18 @@ describe('what stands in the way', () => {
   it('is what may be restored twice, until somebody has said that it is wanted', () => {
     const plans = entryIn('Veod', 'onedrive/d', 'folder', 'plans');
     const found = { ...entryIn('Veod', 'onedrive/d', 'document', 'i'), isFound: true };
-    const store = new PlanDraftStore('ada');
+    const store = new PlanDraftStore({ personKey: 'ada' });
     expect(problems([plans, found], open, store)).toEqual(['doubt']);
     store.want([found.key]);
     expect(problems([plans, found], open, store)).toEqual([]);
     const another = { ...entryIn('Veod', 'onedrive/d', 'document', 'j'), isFound: true };
     expect(problems([plans, found, another], open, store)).toEqual(['doubt']);
     store.moveTo('s', 't');
-    expect([...store.getSnapshot().wanted]).toEqual([found.key.replace(/^s /, 't ')]);
+    expect([...store.store.getState().wanted]).toEqual([found.key.replace(/^s /, 't ')]);
   });
 
   it('is an option that restores nothing, and a reason that is too long', () => {
-    const store = new PlanDraftStore('ada');
+    const store = new PlanDraftStore({ personKey: 'ada' });
     const [ordered] = orderWith([mail]).groups;
     const none = {
       kind: 'mail',
@@ -65,7 +69,7 @@ describe('what stands in the way', () => {
     expect(problems([mail], open, store)).toEqual(['options', 'reason-too-long']);
     store.moveTo('s', 't');
     expect(problems([mail], open, store)).toEqual(['reason-too-long']);
-    expect([...store.getSnapshot().options.keys()].every((key) => key.startsWith('t '))).toBe(true);
+    expect([...store.store.getState().options.keys()].every((key) => key.startsWith('t '))).toBe(true);
   });
 });
 
@@ -73,7 +77,7 @@ describe('a typed confirmation', () => {
   const mails = [mail, entryIn('Vex', 'mailbox/m', 'mail', 'j')];
 
   it('is asked for above the threshold, counting only what may be overwritten', () => {
-    const store = new PlanDraftStore('ada');
+    const store = new PlanDraftStore({ personKey: 'ada' });
     const [ordered] = orderWith(mails).groups;
     const changed = { changedItems: true, missingItems: true };
     store.setOptions(ordered?.group.key ?? '', { kind: 'mail', folder: '', ...changed, markAsUnread: false });
@@ -84,7 +88,7 @@ describe('a typed confirmation', () => {
 
   it('is always asked for where nobody knows how much is overwritten', () => {
     const team = placeIn('Vet', 'team/t');
-    const store = new PlanDraftStore('ada');
+    const store = new PlanDraftStore({ personKey: 'ada' });
     expect(bulkOverwrite(orderWith([team]).groups, 20)).toBeUndefined();
     const [ordered] = orderWith([team]).groups;
     store.setOptions(ordered?.group.key ?? '', {

@@ -51,7 +51,7 @@ export function SourcesToStop({ plan }: { readonly plan: RestorePlan }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
 
   const isPicked = (id: string): boolean => {
-    const state = list.getSnapshot();
+    const state = list.store.getState();
     return state.kind !== 'ready' || state.entries.some(({ sessionId }) => sessionId === id);
   };
   const toRetry = new Set(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
-import { countByStatus, eventDurationMs, filterEvents } from './event-view';
+import { EventTally, eventDurationMs, filterEvents } from './event-view';
 
 function event(changes: Partial<RestoreSessionEvent>): RestoreSessionEvent {
   return {
@@ -28,7 +28,7 @@ const odd = event({ message: 'Waiting for plan', status: { unknown: 'Paused' } }
 const all = [plan, mail, odd];
 
 it('counts every status that occurs, known ones first', () => {
-  expect([...countByStatus([odd, mail, plan, mail])]).toEqual([
+  expect([...new EventTally().countByStatus([odd, mail, plan, mail])]).toEqual([
     ['Success', 1],
     ['Failed', 2],
     ['Paused', 1],

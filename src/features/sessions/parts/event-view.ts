@@ -14,30 +14,32 @@ interface Tally {
 
 const emptyTally: Tally = { events: [], counts: new Map() };
 
-/** Of the events counted last. A poll changes few of ten thousand, so only rows that are not the same count anew. */
-let lastTally = emptyTally;
+/** Counts the events of each status. A poll changes few of ten thousand, so only rows that changed are counted again. */
+export class EventTally {
+  private last = emptyTally;
 
-function tallyByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
-  const counts = new Map(lastTally.counts);
+  /** The known statuses come first, in their usual order. */
+  countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
+    if (events !== this.last.events) this.last = tallied(this.last, events);
+    return this.last.counts;
+  }
+}
+
+function tallied(last: Tally, events: readonly RestoreSessionEvent[]): Tally {
+  const counts = new Map(last.counts);
   const add = (event: RestoreSessionEvent | undefined, step: number): void => {
     if (event === undefined) return;
     const key = eventStatusKey(event);
     counts.set(key, (counts.get(key) ?? 0) + step);
   };
-  for (let index = 0; index < Math.max(events.length, lastTally.events.length); index += 1) {
-    const [before, now] = [lastTally.events[index], events[index]];
+  for (let index = 0; index < Math.max(events.length, last.events.length); index += 1) {
+    const [before, now] = [last.events[index], events[index]];
     if (before === now) continue;
     add(before, -1);
     add(now, 1);
   }
   const ordered = [...eventStatuses, ...counts.keys()].map((key) => [key, counts.get(key) ?? 0] as const);
-  lastTally = { events, counts: new Map(ordered.filter(([, count]) => count > 0)) };
-  return lastTally.counts;
-}
-
-/** Events of each status that occurs; the known ones first, in their usual order. */
-export function countByStatus(events: readonly RestoreSessionEvent[]): ReadonlyMap<string, number> {
-  return events === lastTally.events ? lastTally.counts : tallyByStatus(events);
+  return { events, counts: new Map(ordered.filter(([, count]) => count > 0)) };
 }
 
 /** Folding 10,000 rows costs tens of ms, so each is folded once; unchanged rows stay the same objects. */

@@ -10,7 +10,7 @@ import {
 import { useStartedSession } from '#/domain/sessions/use-started-sessions';
 import { usePerson } from '#/domain/person/use-person';
 import { useWatchedSince } from '#/domain/sessions/use-watched-since';
-import { countByStatus } from './event-view';
+import { EventTally } from './event-view';
 
 /** A query without data forgets its error while it is fetched again; the screen must not flicker in between. */
 function useStandingError(query: { readonly data: unknown; readonly error: unknown }): unknown {
@@ -69,8 +69,9 @@ export function useEventLog(sessionId: string) {
 }
 
 export function useEventCounts(sessionId: string): ReadonlyMap<string, number> {
+  const tally = usePerson().own(EventTally);
   const { data: events } = useSnapshotPart(sessionId, selectEvents);
-  return countByStatus(events ?? []);
+  return tally.countByStatus(events ?? []);
 }
 
 export function useStatistics(sessionId: string) {

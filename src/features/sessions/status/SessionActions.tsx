@@ -7,12 +7,12 @@ import type { RestoreSessionSnapshot } from '#/api/sessions/restore-session-snap
 import { restoreSessionWatchKey } from '#/api/sessions/restore-session-watch';
 import { sessionCan, type RestoreSession } from '#/api/sessions/restore-sessions';
 import type { StartedSession } from '#/domain/sessions/started-sessions';
-import { useApi } from '#/domain/person/use-person';
+import { usePerson } from '#/domain/person/use-person';
 import { explorePath, newSessionPath, sessionPath } from '#/lib/paths';
 import { CopyButton } from '#/ui/CopyButton';
 import { useTimeZone } from '#/ui/time-zone';
 import { useFocusAfterLeaving } from '#/ui/use-focus-after-leaving';
-import { countByStatus } from '../parts/event-view';
+import { EventTally } from '../parts/event-view';
 import { messages } from '../messages';
 import { receiptOf } from './receipt';
 
@@ -26,7 +26,8 @@ interface SessionActionsProps {
 
 export const SessionActions = memo(function SessionActions(props: SessionActionsProps) {
   const { session, started, onStopped } = props;
-  const api = useApi();
+  const person = usePerson();
+  const { api } = person;
   const queryClient = useQueryClient();
   const { zone } = useTimeZone();
   const isKnownHere = started !== undefined;
@@ -35,7 +36,7 @@ export const SessionActions = memo(function SessionActions(props: SessionActions
   const getReceipt = () => {
     const snapshot = queryClient.getQueryData<RestoreSessionSnapshot>(restoreSessionWatchKey(session.id));
     const statistics = snapshot?.statistics;
-    const counts = countByStatus(snapshot?.events?.sorted ?? []);
+    const counts = person.own(EventTally).countByStatus(snapshot?.events?.sorted ?? []);
     return receiptOf({ session, started, counts, statistics, link: getLink(), zone, now: api.clock.now() });
   };
   const [isStopping, setStopping] = useState(false);
