@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { createQueryClient } from '#/api/transport/query-client';
 import { AppTheme } from '#/ui/AppTheme';
 import { TimeZoneProvider } from '#/ui/time-zone';
-import { beginRestores } from './begin-restores';
-import { ErrorBoundary } from './ErrorBoundary';
-import { LoginStore } from './login';
+import { beginRestores } from './sign-in/begin-restores';
+import { ErrorBoundary } from './shell/ErrorBoundary';
+import { LoginStore } from './sign-in/login';
 import { Start } from './Start';
 
 /** Providers around everything. The login is made here because the queries report to it when a sign-in is over. */

@@ -11,8 +11,8 @@ import { RefusedPage } from '#/features/sign-in/RefusedPage';
 import { SignedOutPage } from '#/features/sign-in/SignedOutPage';
 import { configErrorText, serverErrorText } from '#/features/sign-in/start-error-text';
 import { StartProblemPage } from '#/features/sign-in/StartProblemPage';
-import type { LoginStore } from './login';
-import { Shell } from './Shell';
+import type { LoginStore } from './sign-in/login';
+import { Shell } from './shell/Shell';
 
 /** Configuration, then the server, then sign-in, then the shell: each can fail, and each failure has its page. */
 export function Start({ login }: { readonly login: LoginStore }) {

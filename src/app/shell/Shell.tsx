@@ -4,7 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { newSessionPath, routes } from '#/lib/paths';
 import { DownloadsDock } from './DownloadsDock';
 import { ErrorBoundary } from './ErrorBoundary';
-import type { Login, LoginStore } from './login';
+import type { Login, LoginStore } from '../sign-in/login';
 import { messages } from './messages';
 import { Navigation } from './Navigation';
 import { useFocusAfterLeaving } from '#/ui/use-focus-after-leaving';

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { operatorInfoQuery } from '#/api/access/logged-in-user';
-import type { Login, LoginStore } from './login';
+import type { Login, LoginStore } from '../sign-in/login';
 import { messages } from './messages';
 
 const AccountMenu = lazy(async () => ({ default: (await import('./AccountMenu')).AccountMenu }));

@@ -1,19 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createStore } from 'zustand/vanilla';
 import type { ReadonlyStore } from '#/lib/store';
-import { createApiClient } from '#/api/transport/client';
 import { ServerClock } from '#/api/transport/server-clock';
 import { ApiError, type Problem } from '#/api/transport/errors';
-import { forgetRestores } from '#/domain/restore-list/forget-restores';
 import type { ServerStart } from '#/api/access/restore-portal-settings';
 import type { RuntimeConfig } from '#/api/transport/runtime-config';
-import { createServerTokens, type Assertion, type ServerTokens } from '#/api/access/server-token';
-import { StartedSessions } from '#/domain/sessions/started-sessions';
-import { Person } from '#/domain/person/person';
+import { createServerTokens, type Assertion } from '#/api/access/server-token';
+import type { Person } from '#/domain/person/person';
+import type { endPerson, makePerson, ServerConnection } from './person-life';
 import { startIdentity, type Identity, type SignedInAccount } from '#/auth/identity';
 import { SignInNeededError, toSignInProblem, type SignInProblem } from '#/auth/sign-in-problem';
 import { forgetStored } from '#/lib/stored';
-import { stopIdleSessions } from './stop-idle-sessions';
 
 /** Where this page load stands between "nobody" and "somebody whom the server knows". */
 export type Login =
@@ -45,21 +42,21 @@ function toApiError({ kind, code }: SignInProblem): ApiError {
   return new ApiError(problems[kind] ?? { kind: 'failed' }, { request: `Microsoft sign-in (${code})` });
 }
 
+interface PersonLife {
+  readonly makePerson: typeof makePerson;
+  readonly endPerson: typeof endPerson;
+}
+
 /** The one owner of identity, server tokens and the signed-in person. */
 export class LoginStore {
   private readonly state = createStore<Login>(() => ({ phase: 'starting' }));
   readonly store: ReadonlyStore<Login> = this.state;
   private identity: Identity | undefined;
+  /** Makes and ends the person. Loaded beside MSAL, as the first screen needs neither. */
+  private life: PersonLife | undefined;
   private claims: string | undefined;
   private hasSignedOut = false;
-  private server:
-    | {
-        readonly config: RuntimeConfig;
-        readonly start: ServerStart;
-        readonly tokens: ServerTokens;
-        readonly clock: ServerClock;
-      }
-    | undefined;
+  private server: ServerConnection | undefined;
 
   constructor(
     private readonly queryClient: QueryClient,
@@ -82,7 +79,10 @@ export class LoginStore {
     const tokens = createServerTokens(config.apiBase, start.version, () => this.getAssertion(), clock);
     this.server = { config, start, tokens, clock };
     try {
-      this.identity = await startIdentity(start.settings);
+      [this.identity, this.life] = await Promise.all([
+        startIdentity(start.settings),
+        import('./person-life'),
+      ]);
     } catch (error) {
       this.set({ phase: 'signed-out', problem: toSignInProblem(error) });
       return;
@@ -93,21 +93,18 @@ export class LoginStore {
   };
 
   private async enter(account: SignedInAccount): Promise<void> {
-    if (this.server === undefined) return;
-    const { config, start, tokens, clock } = this.server;
+    const { server, life } = this;
+    if (server === undefined || life === undefined) return;
     this.set({ phase: 'entering', account });
     try {
-      await tokens.enter();
+      await server.tokens.enter();
     } catch (error) {
       if (error instanceof SignInNeededError) this.set({ phase: 'signed-out', problem: error.problem });
       else this.set({ phase: 'refused', account, error });
       return;
     }
-    const ending = new AbortController();
-    const api = createApiClient(config.apiBase, start.version, tokens, clock, ending.signal);
     const { queryClient } = this;
-    const person = new Person({ personKey: account.username, api, config, queryClient, ending });
-    person.own(StartedSessions);
+    const person = life.makePerson(server, { personKey: account.username, queryClient });
     this.set({ phase: 'signed-in', account, person, needed: undefined });
     this.beginWork(person);
   }
@@ -169,32 +166,15 @@ export class LoginStore {
     else this.set({ phase: 'signed-out', problem });
   };
 
-  /** The person's own client writes nothing any more. */
-  private async stopIdleSessions(person: Person, keptSessions?: ReadonlySet<string>): Promise<void> {
-    if (this.server === undefined) return;
-    const { config, start, tokens, clock } = this.server;
-    const api = createApiClient(config.apiBase, start.version, tokens, clock);
-    await stopIdleSessions(person, api, keptSessions);
-  }
-
-  /** With `keptSessions`, what this device keeps of the person's restores stays, and those sessions go on. */
+  /** With `keptSessions`, what this device stores of the person's restores stays, and those sessions go on. */
   readonly signOut = async (keptSessions?: ReadonlySet<string>): Promise<void> => {
-    const { login, identity } = this;
-    this.set({ phase: 'leaving', to: 'sign-out' });
-    // First of all: what waits to be sent must not go out in the moments that the rest takes.
+    const { login, identity, server, life } = this;
     this.hasSignedOut = true;
-    if (login.phase === 'signed-in') {
-      login.person.end();
-      await this.stopIdleSessions(login.person, keptSessions);
-    }
-    // Best effort: a server that is away must not keep anybody signed in here.
-    await this.server?.tokens.leave().catch(() => undefined);
+    this.set({ phase: 'leaving', to: 'sign-out' });
+    if (login.phase === 'signed-in' && server !== undefined && life !== undefined)
+      await life.endPerson(server, login.person, keptSessions);
+    else await server?.tokens.leave().catch(() => undefined);
     this.queryClient.clear();
-    if (login.phase === 'signed-in') {
-      const { personKey } = login.person;
-      login.person.own(StartedSessions).leave(keptSessions !== undefined);
-      if (keptSessions === undefined) await forgetRestores(personKey);
-    }
     forgetStored();
     const problem = await identity?.signOut();
     this.set({ phase: 'signed-out', problem });
