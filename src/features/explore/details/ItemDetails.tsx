@@ -13,6 +13,7 @@ import { RelatedRecordList } from './RelatedRecordList';
 import { fieldText, filledFields, labelOf } from '../items/fields';
 import { titleOf } from '../items/item-text';
 import { messages } from '../messages';
+import { detailsMessages } from './messages';
 
 interface ItemDetailsProps {
   readonly sessionId: string;
@@ -50,7 +51,7 @@ export function ItemDetails({ sessionId, workload, source, place, item, where, o
         </Box>
         {onOpen === undefined ? null : (
           <Button size="small" variant="outlined" onClick={onOpen} sx={{ mt: 1 }}>
-            {messages.open}
+            {detailsMessages.open}
           </Button>
         )}
         <AddItemButton sessionId={sessionId} workload={workload} place={place} item={item} />
@@ -66,7 +67,7 @@ export function ItemDetails({ sessionId, workload, source, place, item, where, o
       ))}
       <Box
         component="dl"
-        aria-label={messages.allFields}
+        aria-label={detailsMessages.allFields}
         sx={{
           m: 0,
           display: 'grid',
@@ -85,7 +86,7 @@ export function ItemDetails({ sessionId, workload, source, place, item, where, o
         ))}
       </Box>
       {item.kind === 'folder' ? null : (
-        <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{messages.metadataOnly}</Box>
+        <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{detailsMessages.metadataOnly}</Box>
       )}
     </Box>
   );

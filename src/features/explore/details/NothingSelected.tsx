@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { ExploreItem, ItemKind } from '#/api/explore/item';
 import { formatCount } from '#/lib/plural';
 import { messages } from '../messages';
+import { detailsMessages } from './messages';
 import { sizeText } from '../items/size-text';
 
 function countByKind(items: readonly ExploreItem[]): ReadonlyMap<ItemKind, number> {
@@ -21,11 +22,11 @@ export const NothingSelected = memo(function NothingSelected({
   const size = sizeText(items);
   return (
     <Box sx={{ p: 2, display: 'grid', gap: 1.5, fontSize: '0.875rem' }}>
-      <Typography variant="h2">{messages.nothingSelected.title}</Typography>
-      <span>{messages.nothingSelected.loaded}</span>
+      <Typography variant="h2">{detailsMessages.nothingSelected.title}</Typography>
+      <span>{detailsMessages.nothingSelected.loaded}</span>
       <Box
         component="dl"
-        aria-label={messages.nothingSelected.loaded}
+        aria-label={detailsMessages.nothingSelected.loaded}
         sx={{
           m: 0,
           display: 'grid',
@@ -47,7 +48,7 @@ export const NothingSelected = memo(function NothingSelected({
         component="ul"
         sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5, color: 'text.secondary', overflowWrap: 'anywhere' }}
       >
-        {messages.nothingSelected.ways.map((way) => (
+        {detailsMessages.nothingSelected.ways.map((way) => (
           <li key={way}>{way}</li>
         ))}
       </Box>

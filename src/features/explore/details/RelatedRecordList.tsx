@@ -21,6 +21,7 @@ import { SaveRelatedActions } from '../downloads/SaveRelatedActions';
 import { fieldText, labelOf } from '../items/fields';
 import { titleOf } from '../items/item-text';
 import { messages } from '../messages';
+import { detailsMessages } from './messages';
 import { restoreMessages } from '../selection/restore-messages';
 import { isRepeated, useAddToList } from '../selection/use-add-to-list';
 import { usePlaceNodes } from '../tree/use-place-names';
@@ -56,7 +57,7 @@ export function RelatedRecordList({ sessionId, workload, place, extra }: Related
   }, [isWanted]);
   const { namesOf } = usePlaceNodes(sessionId, exploreSourceOf(workload));
   const query = useQuery({ ...relatedRecordsQuery(api, sessionId, extra), enabled: isWanted });
-  const name = messages.relatedRecords[extra.kind];
+  const name = detailsMessages.relatedRecords[extra.kind];
 
   function addVersion(item: ExploreItem, version: string): void {
     const placeNames = namesOf(place);
@@ -67,7 +68,7 @@ export function RelatedRecordList({ sessionId, workload, place, extra }: Related
   if (!isWanted) {
     return (
       <Button size="small" variant="outlined" onClick={() => setWanted(true)} sx={{ justifySelf: 'start' }}>
-        {messages.show(name)}
+        {detailsMessages.show(name)}
       </Button>
     );
   }
@@ -82,7 +83,7 @@ export function RelatedRecordList({ sessionId, workload, place, extra }: Related
       {query.isPending && query.error === null ? <Box role="status">{messages.loading}</Box> : null}
       {query.data?.length === 0 ? (
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
-          {messages.noRelatedRecords[extra.kind]}
+          {detailsMessages.noRelatedRecords[extra.kind]}
         </Box>
       ) : null}
       {query.data !== undefined && query.data.length > 1 ? (

@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { focusOn } from './focus-ids';
 import { messages } from '../messages';
+import { layoutMessages } from './messages';
 import { PaneEdge } from './PaneEdge';
 import { paneSx } from './pane-styles';
 import { usePaneWidths } from './use-pane-widths';
@@ -62,7 +63,7 @@ export function ContentPanes({ list, details, isWide, onCloseDetails }: ContentP
       {isShown && !isWide ? null : <Box sx={paneSx}>{list}</Box>}
       {isBeside ? (
         <PaneEdge
-          label={messages.paneDetails}
+          label={layoutMessages.paneDetails}
           width={widths.details}
           narrowest={narrowest}
           widest={widest}
@@ -83,13 +84,13 @@ export function ContentPanes({ list, details, isWide, onCloseDetails }: ContentP
           {isWide ? (
             <Box sx={detailsHeadSx}>
               {messages.details}
-              <IconButton size="small" aria-label={messages.closeDetails} onClick={onCloseDetails}>
+              <IconButton size="small" aria-label={layoutMessages.closeDetails} onClick={onCloseDetails}>
                 <X size={16} />
               </IconButton>
             </Box>
           ) : (
             <Button onClick={onCloseDetails} sx={{ alignSelf: 'start', m: 1, mb: 0 }}>
-              {messages.back}
+              {layoutMessages.back}
             </Button>
           )}
           {details}

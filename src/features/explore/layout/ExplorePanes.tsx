@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 import { messages } from '../messages';
+import { layoutMessages } from './messages';
 import { PaneEdge } from './PaneEdge';
 import { paneSx } from './pane-styles';
 import { usePaneWidths } from './use-pane-widths';
@@ -45,7 +46,7 @@ export function ExplorePanes({ openKey, tree, children }: ExplorePanesProps) {
           onClick={() => setTreeShownAt(showsTree ? undefined : openKey)}
           sx={{ alignSelf: 'start', mx: 1 }}
         >
-          {messages.showPlaces}
+          {layoutMessages.showPlaces}
         </Button>
         {showsTree ? <Box sx={{ ...paneSx, flex: 1 }}>{treePane}</Box> : content}
       </Box>
@@ -58,7 +59,7 @@ export function ExplorePanes({ openKey, tree, children }: ExplorePanesProps) {
     >
       {treePane}
       <PaneEdge
-        label={messages.paneTree}
+        label={layoutMessages.paneTree}
         width={widths.tree}
         narrowest={narrowest}
         widest={widest}

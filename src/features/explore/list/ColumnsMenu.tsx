@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { titleColumn } from '../items/columns';
 import { labelOf } from '../items/fields';
 import { messages } from '../messages';
+import { listMessages } from './messages';
 import type { Sort } from '../items/sort-items';
 import type { Columns } from './use-columns';
 
@@ -33,7 +34,7 @@ export function ColumnsMenu({ columns, sort, onSort }: ColumnsMenuProps) {
         aria-expanded={anchor !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {isNarrow ? messages.columnsAndOrder : messages.columns}
+        {isNarrow ? listMessages.columnsAndOrder : listMessages.columns}
       </Button>
       {anchor === undefined ? null : (
         <Menu open anchorEl={anchor} onClose={() => setAnchor(undefined)}>
@@ -52,8 +53,8 @@ export function ColumnsMenu({ columns, sort, onSort }: ColumnsMenuProps) {
               </MenuItem>
             );
           })}
-          <MenuItem onClick={columns.reset}>{messages.resetColumns}</MenuItem>
-          {isNarrow ? <ListSubheader role="presentation">{messages.order}</ListSubheader> : null}
+          <MenuItem onClick={columns.reset}>{listMessages.resetColumns}</MenuItem>
+          {isNarrow ? <ListSubheader role="presentation">{listMessages.order}</ListSubheader> : null}
           {orders.map((column) => {
             const isSorted = sort?.column === column;
             return (
@@ -65,7 +66,7 @@ export function ColumnsMenu({ columns, sort, onSort }: ColumnsMenuProps) {
                 sx={{ gap: 1 }}
               >
                 <Arrow size={16} visibility={isSorted ? 'visible' : 'hidden'} />
-                {messages.orderBy(column === titleColumn ? messages.fields.name : labelOf(column))}
+                {listMessages.orderBy(column === titleColumn ? messages.fields.name : labelOf(column))}
               </MenuItem>
             );
           })}

@@ -9,7 +9,7 @@ import { itemRowHeight, type RowHandlers } from './ItemRow';
 import { ItemRows } from './ItemRows';
 import { ListHead } from './ListHead';
 import { listSx } from './list-styles';
-import { messages } from '../messages';
+import { listMessages } from './messages';
 import type { SelectionStore } from '../items/selection-store';
 import type { Columns } from './use-columns';
 import type { ItemsState } from '../items/use-items';
@@ -78,7 +78,7 @@ export function ItemList(props: ItemListProps) {
       ref={setScroller}
       id={focusIds.list}
       role="grid"
-      aria-label={messages.items}
+      aria-label={listMessages.items}
       aria-multiselectable={isSelectable}
       aria-rowcount={state.hasMore ? -1 : items.length + 1}
       aria-colcount={columns.shown.length + 2}

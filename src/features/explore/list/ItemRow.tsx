@@ -8,6 +8,7 @@ import { cellText } from '../items/cells';
 import { isNumeric } from '../items/fields';
 import { titleOf } from '../items/item-text';
 import { messages } from '../messages';
+import { listMessages } from './messages';
 
 export const itemRowHeight = 36;
 
@@ -56,7 +57,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <span
           role="gridcell"
           className="tick-cell"
-          aria-label={messages.select}
+          aria-label={listMessages.select}
           onClick={(event) => {
             event.stopPropagation();
             handlers.onTick(index);

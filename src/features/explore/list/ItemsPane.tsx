@@ -11,7 +11,7 @@ import { ColumnsMenu } from './ColumnsMenu';
 import { listKindOf } from '../items/columns';
 import { ItemList } from './ItemList';
 import { ListStatus } from './ListStatus';
-import { messages } from '../messages';
+import { listMessages } from './messages';
 import type { SelectionStore } from '../items/selection-store';
 import { nextSort, sortText } from '../items/sort-items';
 import { useColumns } from './use-columns';
@@ -66,9 +66,9 @@ export function ItemsPane(props: ItemsPaneProps) {
       )}
       {state.isCancelled && state.error === null ? (
         <Box sx={{ p: 2, display: 'flex', gap: 1, alignItems: 'center' }}>
-          {messages.cancelled}
+          {listMessages.cancelled}
           <Button size="small" variant="outlined" onClick={state.retry}>
-            {messages.loadAgain}
+            {listMessages.loadAgain}
           </Button>
         </Box>
       ) : null}

@@ -5,6 +5,7 @@ import { titleColumn } from '../items/columns';
 import { isNumeric, labelOf } from '../items/fields';
 import { focusOn } from '../layout/focus-ids';
 import { messages } from '../messages';
+import { listMessages } from './messages';
 import type { Sort } from '../items/sort-items';
 import { useEdge } from '../layout/use-edge';
 
@@ -85,7 +86,7 @@ function ColumnHead(props: ColumnHeadProps) {
     >
       <button
         type="button"
-        title={width === undefined ? messages.sortHelp : messages.columnHelp(width)}
+        title={width === undefined ? listMessages.sortHelp : listMessages.columnHelp(width)}
         tabIndex={props.isTabStop ? 0 : -1}
         onFocus={props.onFocus}
         onClick={props.onSort}
@@ -134,7 +135,7 @@ export function ListHead({ columns, sort, widthOf, onSort, onResize }: ListHeadP
 
   return (
     <div role="row" className="head" aria-rowindex={1} onKeyDown={onKeyDown}>
-      <span role="columnheader" aria-label={messages.select} />
+      <span role="columnheader" aria-label={listMessages.select} />
       {all.map((column) => (
         <ColumnHead
           key={column}

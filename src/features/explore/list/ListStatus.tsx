@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { formatCount } from '#/lib/plural';
 import { useSecondsSince } from '#/ui/use-seconds-since';
-import { messages } from '../messages';
+import { listMessages } from './messages';
 import type { ItemsState } from '../items/use-items';
 
 function LoadingFor({ since }: { readonly since: number }) {
-  return <span>{messages.loadingFor(useSecondsSince(since))}</span>;
+  return <span>{listMessages.loadingFor(useSecondsSince(since))}</span>;
 }
 
 function countText(state: ItemsState, isSearch: boolean): string | undefined {
@@ -14,9 +14,10 @@ function countText(state: ItemsState, isSearch: boolean): string | undefined {
   if (state.isFirstLoading || state.isCancelled) return undefined;
   // What could not be read is not empty.
   if (state.error !== null && items.length === 0) return undefined;
-  if (!hasMore) return (isSearch ? messages.foundAll : messages.loadedAll)(items.length);
-  if (totalCount !== undefined) return messages.loadedOf(formatCount(items.length), formatCount(totalCount));
-  return (isSearch ? messages.foundMore : messages.loadedMore)(items.length);
+  if (!hasMore) return (isSearch ? listMessages.foundAll : listMessages.loadedAll)(items.length);
+  if (totalCount !== undefined)
+    return listMessages.loadedOf(formatCount(items.length), formatCount(totalCount));
+  return (isSearch ? listMessages.foundMore : listMessages.loadedMore)(items.length);
 }
 
 interface ListStatusProps {
@@ -48,15 +49,15 @@ export function ListStatus({ state, isSearch, isSorted }: ListStatusProps) {
         <>
           <LoadingFor since={state.loadingSince} />
           <Button size="small" onClick={state.cancel}>
-            {messages.cancel}
+            {listMessages.cancel}
           </Button>
         </>
       ) : state.hasMore ? (
         <Button size="small" onClick={state.loadAll}>
-          {messages.loadAll}
+          {listMessages.loadAll}
         </Button>
       ) : null}
-      {isSorted && state.hasMore ? <span>{messages.sortedLoaded}</span> : null}
+      {isSorted && state.hasMore ? <span>{listMessages.sortedLoaded}</span> : null}
     </Box>
   );
 }

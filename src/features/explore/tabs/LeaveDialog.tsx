@@ -9,9 +9,9 @@ import { stopRestoreSessionMutation } from '#/api/sessions/restore-sessions';
 import { useListedWarning } from '#/domain/restore-list/use-listed-warning';
 import { sessionIdleQuery } from '#/domain/sessions/session-idle';
 import { usePerson } from '#/domain/person/use-person';
-import { messages } from '../messages';
+import { tabsMessages } from './messages';
 
-const text = messages.tabs;
+const text = tabsMessages.tabs;
 
 interface LeaveDialogProps {
   readonly sessionId: string;

@@ -7,12 +7,12 @@ import { usePerson } from '#/domain/person/use-person';
 import { Link } from 'wouter';
 import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
 import { sessionsPath } from '#/lib/paths';
-import { messages } from '../messages';
+import { tabsMessages } from './messages';
 import { OpenSessionTabs, tabText, type OpenSession } from './open-sessions';
 
 const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog')).LeaveDialog }));
 
-const text = messages.tabs;
+const text = tabsMessages.tabs;
 
 function bringIntoView(tab: HTMLElement | null): void {
   tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -3,13 +3,13 @@ import { Link } from 'wouter';
 import { placeKey, ancestorsOf, type BackupPath } from '#/api/explore/backup-path';
 import { visibleText } from '#/lib/text';
 import { nodeText } from '../items/item-text';
-import { messages } from '../messages';
+import { treeMessages } from './messages';
 import type { Places } from './use-places';
 
 /** Name of a place, from what the tree knows; a link can lead to a place that the tree has not reached yet. */
 export function placeName(places: Places, place: BackupPath): string {
   const last = place.at(-1);
-  if (last === undefined) return messages.top;
+  if (last === undefined) return treeMessages.top;
   const below = places.belowOf(placeKey(place.slice(0, -1)));
   const node =
     below?.kind === 'known'
@@ -31,7 +31,7 @@ export function PathBar({ places, place, hrefOf }: PathBarProps) {
   return (
     <Box
       component="nav"
-      aria-label={messages.path}
+      aria-label={treeMessages.path}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',

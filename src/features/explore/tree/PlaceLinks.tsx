@@ -5,7 +5,7 @@ import type { BackupPath } from '#/api/explore/backup-path';
 import type { PlaceNode } from '#/api/explore/source';
 import { useFixedRows } from '#/ui/use-fixed-rows';
 import { nodeText } from '../items/item-text';
-import { messages } from '../messages';
+import { treeMessages } from './messages';
 import { PlaceIcon } from './PlaceIcon';
 
 const rowHeight = 44;
@@ -25,7 +25,7 @@ export function PlaceLinks({ nodes, place, hrefOf }: PlaceLinksProps) {
       <div style={rows.spaceStyle}>
         <Box
           component="ul"
-          aria-label={messages.places}
+          aria-label={treeMessages.places}
           sx={{ m: 0, p: 0, listStyle: 'none' }}
           style={rows.rowsStyle}
         >

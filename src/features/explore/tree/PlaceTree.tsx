@@ -8,6 +8,7 @@ import { directionOf } from '#/lib/text';
 import { useFixedRows } from '#/ui/use-fixed-rows';
 import { nodeText } from '../items/item-text';
 import { messages } from '../messages';
+import { treeMessages } from './messages';
 import { PlaceIcon } from './PlaceIcon';
 import type { TreeRow } from './tree-rows';
 import type { Places } from './use-places';
@@ -53,10 +54,10 @@ const holdsItems: ReadonlySet<SegmentKind> = new Set(['folder', 'onedrive', 'lib
 
 function noteOf({ below, node }: TreeRow): string | undefined {
   if (below === undefined || node.isLeaf) return undefined;
-  if (below.kind === 'loading') return messages.treeLoading;
+  if (below.kind === 'loading') return treeMessages.treeLoading;
   if (below.kind === 'failed') return messages.treeFailed;
   if (below.nodes.length > 0) return undefined;
-  return holdsItems.has(node.step.kind) ? messages.treeNoneBelow : messages.treeEmpty;
+  return holdsItems.has(node.step.kind) ? treeMessages.treeNoneBelow : treeMessages.treeEmpty;
 }
 
 interface PlaceTreeProps {
@@ -142,12 +143,12 @@ export function PlaceTree({ places, place, onOpen }: PlaceTreeProps) {
   if (top.kind === 'loading') {
     return (
       <Box role="status" sx={{ p: 2, color: 'text.secondary', fontSize: '0.875rem' }}>
-        {messages.treeLoading}
+        {treeMessages.treeLoading}
       </Box>
     );
   }
   if (rows.length === 0) {
-    return <Box sx={{ p: 2, color: 'text.secondary', fontSize: '0.875rem' }}>{messages.treeEmpty}</Box>;
+    return <Box sx={{ p: 2, color: 'text.secondary', fontSize: '0.875rem' }}>{treeMessages.treeEmpty}</Box>;
   }
   return (
     <Box

@@ -10,6 +10,7 @@ import { ReviewPanel } from '#/form/ReviewPanel';
 import { CopyButton } from '#/ui/CopyButton';
 import { focusField } from '../form/field-ids';
 import { messages } from '../messages';
+import { reviewMessages } from './messages';
 import { fieldOf, type FormProblem } from '../form/problems';
 import type { PlannedSession } from '../form/requests';
 
@@ -43,12 +44,12 @@ export function Review(props: ReviewProps) {
   );
   const start = (
     <Button variant="contained" size="large" onClick={props.onStart} sx={{ flex: 'none' }}>
-      {messages.start(sessionCount)}
+      {reviewMessages.start(sessionCount)}
     </Button>
   );
   if (!isDocked) {
     return (
-      <ReviewPanel title={messages.review}>
+      <ReviewPanel title={reviewMessages.review}>
         {facts}
         <Box sx={{ display: 'grid', mt: 1.5 }}>{start}</Box>
         <Requests {...props} />
@@ -56,13 +57,14 @@ export function Review(props: ReviewProps) {
     );
   }
   const [problem] = problems;
-  const brief = problem === undefined ? sentences[0] : messages.missingBriefly(problem, problems.length - 1);
+  const brief =
+    problem === undefined ? sentences[0] : reviewMessages.missingBriefly(problem, problems.length - 1);
   return (
-    <ReviewPanel title={messages.review}>
+    <ReviewPanel title={reviewMessages.review}>
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
         <ButtonBase aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)} sx={briefSx}>
           {isUnfolded ? <ChevronDown aria-hidden size={16} /> : <ChevronUp aria-hidden size={16} />}
-          <span>{isUnfolded ? messages.review : brief}</span>
+          <span>{isUnfolded ? reviewMessages.review : brief}</span>
         </ButtonBase>
         {start}
       </Box>
@@ -99,7 +101,7 @@ const briefSx = {
 function Missing({ problems }: { readonly problems: readonly FormProblem[] }) {
   return (
     <Box sx={{ mt: 1 }}>
-      <Box sx={{ fontWeight: 600, fontSize: '0.875rem' }}>{messages.missing}</Box>
+      <Box sx={{ fontWeight: 600, fontSize: '0.875rem' }}>{reviewMessages.missing}</Box>
       <Box
         component="ul"
         sx={{
@@ -139,20 +141,20 @@ function Requests({ sessionCount, isLatest, getPlanned }: ReviewProps) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
       sx={{ mt: 1, fontSize: '0.875rem', color: 'text.secondary' }}
     >
-      <summary>{messages.requests(sessionCount)}</summary>
+      <summary>{reviewMessages.requests(sessionCount)}</summary>
       {json === undefined ? (
-        <p>{messages.requestsNotYet}</p>
+        <p>{reviewMessages.requestsNotYet}</p>
       ) : (
         <>
           {isLatest ? (
             <Box component="p" sx={{ my: 0.5 }}>
-              {messages.requestsLatest}
+              {reviewMessages.requestsLatest}
             </Box>
           ) : null}
           <Box
             component="pre"
             tabIndex={0}
-            aria-label={messages.requests(sessionCount)}
+            aria-label={reviewMessages.requests(sessionCount)}
             sx={{
               m: 0,
               p: 1,
@@ -167,7 +169,7 @@ function Requests({ sessionCount, isLatest, getPlanned }: ReviewProps) {
           >
             {json}
           </Box>
-          <CopyButton label={messages.copyRequests} getText={() => json} />
+          <CopyButton label={reviewMessages.copyRequests} getText={() => json} />
         </>
       )}
     </Box>

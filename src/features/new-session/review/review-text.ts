@@ -1,21 +1,22 @@
 import { formatWithUtc, parseServerDate, parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import type { NewSessionValues, Whose } from '../form/form-values';
 import { messages } from '../messages';
+import { reviewMessages } from './messages';
 import type { ScopeForm } from '../form/requests';
 
 function whoseText(whose: Whose): string {
   switch (whose.kind) {
     case 'own':
-      return messages.yourself;
+      return reviewMessages.yourself;
     case 'unknown':
       return messages.objectsCount(whose.keys.length);
     case 'objects':
-      return whose.objects.length === 0 ? messages.someone : messages.namesOf(whose.objects);
+      return whose.objects.length === 0 ? reviewMessages.someone : messages.namesOf(whose.objects);
   }
 }
 
 function whenText({ when }: NewSessionValues, zone: TimeZoneChoice): string {
-  if (when.mode === 'latest') return messages.asLatest;
+  if (when.mode === 'latest') return reviewMessages.asLatest;
   const text = when.mode === 'point' ? when.point?.backupTime : when.exactText;
   const epochMs =
     text === undefined
@@ -23,7 +24,7 @@ function whenText({ when }: NewSessionValues, zone: TimeZoneChoice): string {
       : when.mode === 'point'
         ? parseServerDate(text)
         : parseTypedMoment(text, zone);
-  return epochMs === undefined ? messages.asOfOpen : messages.asOf(formatWithUtc(epochMs, zone));
+  return epochMs === undefined ? reviewMessages.asOfOpen : reviewMessages.asOf(formatWithUtc(epochMs, zone));
 }
 
 /** How many sessions the form stands for; at least one, as the button needs a number. */
@@ -42,12 +43,12 @@ export function reviewSentences(
   const isNobody = whose.kind === 'objects' && whose.objects.length === 0;
   const isListed = scopeForm === 'list' && whose.kind === 'objects' && whose.objects.length > 1;
   const starts = isListed
-    ? messages.startsList(whose.objects.length)
-    : messages.starts(sessionCountOf(whose, scopeForm));
+    ? reviewMessages.startsList(whose.objects.length)
+    : reviewMessages.starts(sessionCountOf(whose, scopeForm));
   return [
-    messages.opens(values.what, whoseText(whose), whenText(values, zone)),
-    ...(values.showDeleted ? [messages.withDeleted] : []),
-    ...(values.showAllVersions ? [messages.withVersions] : []),
+    reviewMessages.opens(values.what, whoseText(whose), whenText(values, zone)),
+    ...(values.showDeleted ? [reviewMessages.withDeleted] : []),
+    ...(values.showAllVersions ? [reviewMessages.withVersions] : []),
     ...(isNobody ? [] : [starts]),
   ];
 }

@@ -20,7 +20,7 @@ import {
   sessionsTogetherPath,
 } from '#/lib/paths';
 import { forgetDraft, readDraft, writeDraft } from '../form/draft';
-import { messages } from '../messages';
+import { startMessages } from './messages';
 import { formRunId } from './form-run';
 import { StartRowView } from './StartRowView';
 
@@ -80,14 +80,14 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
   return (
     <Box sx={{ maxWidth: 760 }}>
       <Box role="status" sx={{ fontWeight: 600, mb: 0.5 }}>
-        {messages.progress(ids.length, run.rows.length)}
+        {startMessages.progress(ids.length, run.rows.length)}
       </Box>
       <Box sx={{ color: 'text.secondary', minHeight: 24, mb: 1 }}>
-        {busy ? messages.progressKeepOpen : null}
+        {busy ? startMessages.progressKeepOpen : null}
       </Box>
       <Box
         component="ul"
-        aria-label={messages.rows}
+        aria-label={startMessages.rows}
         sx={{
           listStyle: 'none',
           m: 0,
@@ -106,20 +106,20 @@ export function StartProgress({ run }: { readonly run: StartRun }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2, minHeight: 40 }}>
         {busy || retryable.length < 2 ? null : (
           <Button variant="contained" onClick={() => starts.retry(formRunId)}>
-            {messages.retryFailed(retryable.length)}
+            {startMessages.retryFailed(retryable.length)}
           </Button>
         )}
         {busy || ids.length === 0 ? null : (
           <Button variant="outlined" onClick={() => navigate(pathOf(ids))}>
-            {messages.openStarted(ids.length)}
+            {startMessages.openStarted(ids.length)}
           </Button>
         )}
         {busy || ids.length < 2 ? null : (
           <Button variant="outlined" onClick={() => navigate(searchTogetherPath(ids))}>
-            {messages.searchStarted(ids.length)}
+            {startMessages.searchStarted(ids.length)}
           </Button>
         )}
-        {busy ? null : <Button onClick={backToForm}>{messages.backToForm}</Button>}
+        {busy ? null : <Button onClick={backToForm}>{startMessages.backToForm}</Button>}
       </Box>
     </Box>
   );

@@ -7,7 +7,7 @@ import type { StartRow } from '#/domain/starts/start-run';
 import { useStarts } from '#/domain/starts/use-starts';
 import { sessionPath } from '#/lib/paths';
 import { SendStateView } from '#/shared/sending/SendStateView';
-import { messages } from '../messages';
+import { startMessages } from './messages';
 import { formRunId } from './form-run';
 
 interface StartRowViewProps {
@@ -49,14 +49,15 @@ export function StartRowView({ row, candidates }: StartRowViewProps) {
       </Box>
       <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
         <Box dir="auto" sx={{ fontWeight: 600 }}>
-          {whose === undefined ? messages.ownRow : whose.name}
+          {whose === undefined ? startMessages.ownRow : whose.name}
         </Box>
         <Box dir="auto" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {moreIds === undefined ? whose?.address : null}
         </Box>
         {state.kind === 'accepted' ? (
           <Box>
-            {messages.started}. <Link href={sessionPath(state.sessionId)}>{messages.openSession}</Link>
+            {startMessages.started}.{' '}
+            <Link href={sessionPath(state.sessionId)}>{startMessages.openSession}</Link>
           </Box>
         ) : (
           <SendStateView

@@ -6,6 +6,7 @@ import { FormBlock } from '#/form/FormBlock';
 import { fieldIds } from '../form/field-ids';
 import type { NewSessionValues } from '../form/form-values';
 import { messages } from '../messages';
+import { whatMessages } from './messages';
 import type { FormProblem } from '../form/problems';
 
 interface OptionsBlockProps {
@@ -19,20 +20,20 @@ export function OptionsBlock({ register, tooLong }: OptionsBlockProps) {
     <FormBlock number={4} title={messages.blocks.options}>
       <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
         <CheckField
-          label={messages.showDeleted}
-          help={messages.showDeletedHelp}
+          label={whatMessages.showDeleted}
+          help={whatMessages.showDeletedHelp}
           field={register('showDeleted')}
         />
         <CheckField
-          label={messages.showAllVersions}
-          help={messages.showAllVersionsHelp}
+          label={whatMessages.showAllVersions}
+          help={whatMessages.showAllVersionsHelp}
           field={register('showAllVersions')}
         />
       </Box>
       <TextField
         id={fieldIds.reason}
-        label={messages.reason}
-        helperText={tooLong === undefined ? messages.reasonHint : messages.problem(tooLong)}
+        label={whatMessages.reason}
+        helperText={tooLong === undefined ? whatMessages.reasonHint : messages.problem(tooLong)}
         error={tooLong !== undefined}
         multiline
         minRows={2}

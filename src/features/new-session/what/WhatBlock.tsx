@@ -8,6 +8,7 @@ import { FieldNotice } from '#/form/FieldNotice';
 import { FormBlock } from '#/form/FormBlock';
 import { fieldIds } from '../form/field-ids';
 import { messages } from '../messages';
+import { whatMessages } from './messages';
 import type { FormProblem } from '../form/problems';
 
 interface WhatBlockProps {
@@ -35,21 +36,21 @@ export function WhatBlock(props: WhatBlockProps) {
     <FormBlock number={2} title={messages.blocks.what}>
       <Box id={fieldIds.what}>
         <ChoiceCards
-          label={messages.what}
+          label={whatMessages.what}
           value={what}
           choices={props.offered.map((workload) => ({
             value: workload,
             label: messages.workloadNames[workload],
-            help: messages.workloadHelp[workload],
+            help: whatMessages.workloadHelp[workload],
             icon: icons[workload],
             disabledReason:
-              props.isOwn && !fitsWorkload('User', workload) ? messages.notOfYourOwn : undefined,
+              props.isOwn && !fitsWorkload('User', workload) ? whatMessages.notOfYourOwn : undefined,
           }))}
           onChange={props.onChange}
         />
       </Box>
       {unknownWhat === undefined ? null : (
-        <FieldNotice>{messages.workloadUnknown(unknownWhat, what)}</FieldNotice>
+        <FieldNotice>{whatMessages.workloadUnknown(unknownWhat, what)}</FieldNotice>
       )}
       {unfit === undefined ? null : (
         <FieldNotice
@@ -57,7 +58,7 @@ export function WhatBlock(props: WhatBlockProps) {
             <>
               {other === undefined ? null : (
                 <Button size="small" variant="outlined" onClick={() => props.onChange(other)}>
-                  {messages.switchTo(other)}
+                  {whatMessages.switchTo(other)}
                 </Button>
               )}
               <Button size="small" variant="outlined" onClick={() => props.onRemoveUnfit(unfit)}>
@@ -66,7 +67,7 @@ export function WhatBlock(props: WhatBlockProps) {
             </>
           }
         >
-          {messages.unfitSelected(unfit.objects, what)}
+          {whatMessages.unfitSelected(unfit.objects, what)}
         </FieldNotice>
       )}
     </FormBlock>

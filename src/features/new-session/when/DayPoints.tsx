@@ -4,7 +4,7 @@ import type { Workload } from '#/api/access/workloads';
 import { ChoiceCards } from '#/form/ChoiceCards';
 import { formatMoment } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
-import { messages } from '../messages';
+import { whenMessages } from './messages';
 
 interface DayPointsProps {
   /** As `dayKey` writes it. */
@@ -25,15 +25,15 @@ export function DayPoints({ day, points, what, current, onChoose }: DayPointsPro
         {title}
       </Typography>
       <ChoiceCards
-        label={messages.pointsOfDay(title)}
+        label={whenMessages.pointsOfDay(title)}
         value={current?.id ?? ''}
         choices={points.map((point) => {
-          const holds = messages.pointHolds(point);
+          const holds = whenMessages.pointHolds(point);
           return {
             value: point.id,
             label: formatMoment(point.backupTime.epochMs, 'time', zone),
             help: holds,
-            disabledReason: holdsWorkload(point, what) ? undefined : messages.pointHoldsOnly(holds),
+            disabledReason: holdsWorkload(point, what) ? undefined : whenMessages.pointHoldsOnly(holds),
           };
         })}
         onChange={(id) => {

@@ -6,7 +6,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/en-gb';
 import { createContext, useContext } from 'react';
 import type { RestorePoint } from '#/api/access/restore-points';
-import { messages } from '../messages';
+import { whenMessages } from './messages';
 
 interface PointCalendarProps {
   /** Days as `dayKey` writes them, in the operator's zone: the calendar itself knows no zone. */
@@ -22,7 +22,7 @@ const FittingDays = createContext<ReadonlySet<string>>(new Set());
 
 function PointDay(props: PickerDayProps) {
   const isFitting = useContext(FittingDays).has(keyOf(props.day));
-  const hint = isFitting ? messages.dayWithPoints : messages.dayWithOtherPoints;
+  const hint = isFitting ? whenMessages.dayWithPoints : whenMessages.dayWithOtherPoints;
   return (
     <PickerDay
       {...props}

@@ -5,7 +5,7 @@ import type { Workload } from '#/api/access/workloads';
 import { formatWithUtc, parseServerDate, parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
 import type { NewSessionValues } from '../form/form-values';
-import { messages } from '../messages';
+import { whenMessages } from './messages';
 import { pointInUse } from './restore-point-choice';
 import type { RestorePointsState } from './use-restore-points';
 
@@ -38,17 +38,19 @@ function knownLine(
   const use = pointInUse(points, what, askedMs);
   switch (use.kind) {
     case 'no-points':
-      return { text: messages.noPoints(what), isWarning: true };
+      return { text: whenMessages.noPoints(what), isWarning: true };
     case 'before-first':
       return {
-        text: messages.beforeFirst(formatWithUtc(use.first.backupTime.epochMs, zone)),
+        text: whenMessages.beforeFirst(formatWithUtc(use.first.backupTime.epochMs, zone)),
         isWarning: true,
       };
     case 'point':
-      return { text: messages.willUse(formatWithUtc(use.point.backupTime.epochMs, zone)) };
+      return { text: whenMessages.willUse(formatWithUtc(use.point.backupTime.epochMs, zone)) };
     case 'latest-point': {
       const moment = formatWithUtc(use.point.backupTime.epochMs, zone);
-      return { text: askedMs === 'latest' ? messages.willUseLatest(moment) : messages.afterLast(moment) };
+      return {
+        text: askedMs === 'latest' ? whenMessages.willUseLatest(moment) : whenMessages.afterLast(moment),
+      };
     }
   }
 }
@@ -58,13 +60,13 @@ function lineOf({ when, what, points }: PointLineProps, zone: TimeZoneChoice, no
   const isFuture = typeof askedMs === 'number' && askedMs > now;
   switch (points.kind) {
     case 'not-offered':
-      return { text: isFuture ? messages.future : messages.v6Points };
+      return { text: isFuture ? whenMessages.future : whenMessages.v6Points };
     case 'several':
-      return { text: isFuture ? messages.future : messages.eachOwnPoint };
+      return { text: isFuture ? whenMessages.future : whenMessages.eachOwnPoint };
     case 'nobody':
-      return isFuture ? { text: messages.future } : undefined;
+      return isFuture ? { text: whenMessages.future } : undefined;
     case 'loading':
-      return when.mode === 'point' ? undefined : { text: messages.loadingPoints };
+      return when.mode === 'point' ? undefined : { text: whenMessages.loadingPoints };
     case 'failed':
       return undefined;
     case 'known':
@@ -92,9 +94,9 @@ export function PointLine(props: PointLineProps) {
       {line?.text}
       {points.kind === 'failed' && when.mode !== 'point' ? (
         <>
-          {messages.pointsFailed}{' '}
+          {whenMessages.pointsFailed}{' '}
           <Button size="small" onClick={points.retry}>
-            {messages.tryAgain}
+            {whenMessages.tryAgain}
           </Button>
         </>
       ) : null}

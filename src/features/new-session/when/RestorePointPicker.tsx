@@ -8,7 +8,7 @@ import { dayKey } from '#/lib/dates';
 import { useTimeZone } from '#/ui/time-zone';
 import { DayPoints } from './DayPoints';
 import { isSamePoint, type ChosenPoint } from '../form/form-values';
-import { messages } from '../messages';
+import { whenMessages } from './messages';
 import { PointCalendar } from './PointCalendar';
 import { fittingPoints, neighbourPoint, pointsByDay } from './restore-point-choice';
 
@@ -56,13 +56,13 @@ export function RestorePointPicker({ points, what, chosen, onChoose }: RestorePo
     >
       <Box>
         <PointCalendar days={days} fittingDays={fittingDays} day={day} onDay={chooseDay} />
-        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{messages.calendarLegend(what)}</Box>
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{whenMessages.calendarLegend(what)}</Box>
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
           {[
-            { label: messages.olderPoint, point: older, startIcon: <ChevronLeft size={16} /> },
-            { label: messages.newerPoint, point: newer, endIcon: <ChevronRight size={16} /> },
+            { label: whenMessages.olderPoint, point: older, startIcon: <ChevronLeft size={16} /> },
+            { label: whenMessages.newerPoint, point: newer, endIcon: <ChevronRight size={16} /> },
           ].map(({ label, point, ...icons }) => (
             <Button
               key={label}
@@ -77,7 +77,7 @@ export function RestorePointPicker({ points, what, chosen, onChoose }: RestorePo
           ))}
         </Box>
         {day === undefined ? (
-          <Box sx={{ color: 'text.secondary' }}>{messages.noPointChosen}</Box>
+          <Box sx={{ color: 'text.secondary' }}>{whenMessages.noPointChosen}</Box>
         ) : (
           <DayPoints day={day} points={days.get(day) ?? []} what={what} current={current} onChoose={choose} />
         )}

@@ -12,6 +12,7 @@ import { useTimeZone } from '#/ui/time-zone';
 import { fieldIds } from '../form/field-ids';
 import type { NewSessionValues, WhenMode } from '../form/form-values';
 import { messages } from '../messages';
+import { whenMessages } from './messages';
 import { PointLine } from './PointLine';
 import type { RestorePointsState } from './use-restore-points';
 
@@ -30,8 +31,8 @@ interface WhenBlockProps {
 }
 
 function whyNoPoints({ kind }: RestorePointsState): string | undefined {
-  if (kind === 'not-offered') return messages.pointNotOffered;
-  return kind === 'several' ? messages.pointOfSeveral : undefined;
+  if (kind === 'not-offered') return whenMessages.pointNotOffered;
+  return kind === 'several' ? whenMessages.pointOfSeveral : undefined;
 }
 
 export function WhenBlock(props: WhenBlockProps) {
@@ -40,17 +41,17 @@ export function WhenBlock(props: WhenBlockProps) {
     <FormBlock number={3} title={messages.blocks.when}>
       <Box id={fieldIds.when}>
         <ChoiceCards
-          label={messages.when}
+          label={whenMessages.when}
           value={when.mode}
           choices={[
-            { value: 'latest', label: messages.latest, help: messages.latestHelp },
+            { value: 'latest', label: whenMessages.latest, help: whenMessages.latestHelp },
             {
               value: 'point',
-              label: messages.point,
-              help: messages.pointHelp,
+              label: whenMessages.point,
+              help: whenMessages.pointHelp,
               disabledReason: whyNoPoints(points),
             },
-            { value: 'exact', label: messages.exact, help: messages.exactHelp },
+            { value: 'exact', label: whenMessages.exact, help: whenMessages.exactHelp },
           ]}
           onChange={props.onMode}
         />
@@ -69,13 +70,13 @@ function ExactTime({ when, showProblems, onExactText }: WhenBlockProps) {
   const epochMs = parseTypedMoment(when.exactText, zone);
   const isEmpty = when.exactText.trim() === '';
   const isInvalid = epochMs === undefined && (showProblems || when.exactText.trim().length >= 16);
-  const hint = messages.exactHint(zone === 'utc' ? messages.utcZone : messages.localZone);
+  const hint = whenMessages.exactHint(zone === 'utc' ? whenMessages.utcZone : whenMessages.localZone);
   const problem = messages.problem({ kind: isEmpty ? 'no-exact-time' : 'exact-time-invalid' });
-  const utc = epochMs === undefined ? hint : messages.exactUtc(formatMoment(epochMs, 'dateTime', 'utc'));
+  const utc = epochMs === undefined ? hint : whenMessages.exactUtc(formatMoment(epochMs, 'dateTime', 'utc'));
   return (
     <TextField
       id={fieldIds.exact}
-      label={messages.exactLabel}
+      label={whenMessages.exactLabel}
       value={when.exactText}
       error={isInvalid}
       helperText={isInvalid ? problem : utc}
@@ -97,7 +98,7 @@ function Points({ when, what, points, onPoint }: WhenBlockProps) {
     case 'several':
       return null;
     case 'nobody':
-      return <Box sx={{ minHeight: 40 }}>{messages.chooseWhoseFirst}</Box>;
+      return <Box sx={{ minHeight: 40 }}>{whenMessages.chooseWhoseFirst}</Box>;
     case 'loading':
       return <PointsPlaceholder />;
     case 'failed':
@@ -108,7 +109,7 @@ function Points({ when, what, points, onPoint }: WhenBlockProps) {
       );
     case 'known':
       return points.points.length === 0 ? (
-        <Box sx={{ mb: 1 }}>{messages.noPointsAtAll}</Box>
+        <Box sx={{ mb: 1 }}>{whenMessages.noPointsAtAll}</Box>
       ) : (
         <Suspense fallback={<PointsPlaceholder />}>
           <RestorePointPicker points={points.points} what={what} chosen={when.point} onChoose={onPoint} />
@@ -120,7 +121,7 @@ function Points({ when, what, points, onPoint }: WhenBlockProps) {
 function PointsPlaceholder() {
   return (
     <Box role="status" sx={{ minHeight: pickerHeight, color: 'text.secondary' }}>
-      {messages.loadingPoints}
+      {whenMessages.loadingPoints}
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import Chip from '@mui/material/Chip';
 import { memo } from 'react';
 import type { EffectiveScope, ObjectKind } from '#/api/access/effective-scope';
 import { formatCount } from '#/lib/plural';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 import { countFound, objectKinds, type ObjectsByKind } from './search-objects';
 
 interface KindChipsProps {
@@ -22,11 +22,11 @@ export const KindChips = memo(function KindChips({ scope, kind, found, onChange 
   return (
     <Box
       role="group"
-      aria-label={messages.kindFilter}
+      aria-label={whoseMessages.kindFilter}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', minHeight: 32, my: 1 }}
     >
       {all.map((one) => {
-        const label = one === 'all' ? messages.allKinds : messages.kinds[one];
+        const label = one === 'all' ? whoseMessages.allKinds : whoseMessages.kinds[one];
         return (
           <Chip
             key={one}
@@ -40,7 +40,7 @@ export const KindChips = memo(function KindChips({ scope, kind, found, onChange 
         );
       })}
       <Box role="status" sx={{ ml: 'auto', fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {scope === undefined ? '' : messages.found(countOf(kind))}
+        {scope === undefined ? '' : whoseMessages.found(countOf(kind))}
       </Box>
     </Box>
   );

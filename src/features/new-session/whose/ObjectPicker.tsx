@@ -9,7 +9,7 @@ import { useAfterPaint } from '#/ui/use-after-paint';
 import { fieldIds } from '../form/field-ids';
 import { KindChips } from './KindChips';
 import { lookUp, splitPastedKeys } from './look-up-objects';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 import { NotFound } from './NotFound';
 import { PickerList, pickerListHeight } from './PickerList';
 import { createObjectSearch, listFound } from './search-objects';
@@ -103,8 +103,8 @@ export function ObjectPicker(props: ObjectPickerProps) {
       <TextField
         id={fieldIds.search}
         type="search"
-        label={messages.search}
-        helperText={messages.searchHint}
+        label={whoseMessages.search}
+        helperText={whoseMessages.searchHint}
         value={text}
         autoFocus
         autoComplete="off"
@@ -136,10 +136,10 @@ export function ObjectPicker(props: ObjectPickerProps) {
           <Box sx={{ minHeight: pickerListHeight, p: 2 }}>{props.placeholder}</Box>
         ) : found.length === 0 ? (
           <Box sx={{ height: pickerListHeight, p: 2, overflowY: 'auto' }}>
-            <strong>{messages.nothingFound}</strong>
-            <Box sx={{ color: 'text.secondary', mb: 1 }}>{messages.nothingFoundNext}</Box>
+            <strong>{whoseMessages.nothingFound}</strong>
+            <Box sx={{ color: 'text.secondary', mb: 1 }}>{whoseMessages.nothingFoundNext}</Box>
             <Button size="small" variant="outlined" onClick={clear}>
-              {messages.clearSearch}
+              {whoseMessages.clearSearch}
             </Button>
             <NotFound text={searched} kind={kind} what={what} onAllKinds={() => chooseKind('all')} />
           </Box>
@@ -168,12 +168,12 @@ function PasteReport(props: {
 }) {
   const { scope, keys, what } = props;
   if (keys.length === 0) return null;
-  if (scope === undefined) return <FieldNotice>{messages.pastedWaiting(keys.length)}</FieldNotice>;
+  if (scope === undefined) return <FieldNotice>{whoseMessages.pastedWaiting(keys.length)}</FieldNotice>;
   const { objects, missing } = lookUp(scope, keys, what);
-  const text = messages.pasted(objects.length);
+  const text = whoseMessages.pasted(objects.length);
   return (
     <FieldNotice tone={missing.length === 0 ? 'info' : 'warning'}>
-      {missing.length === 0 ? text : `${text}, ${messages.pastedMissing(missing)}`}
+      {missing.length === 0 ? text : `${text}, ${whoseMessages.pastedMissing(missing)}`}
     </FieldNotice>
   );
 }

@@ -3,7 +3,7 @@ import { memo, useEffect, useState } from 'react';
 import type { ObjectToManage } from '#/api/access/effective-scope';
 import { fitsWorkload, type Workload } from '#/api/access/workloads';
 import { useFixedRows } from '#/ui/use-fixed-rows';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 import { PickerRow, pickerRowHeight } from './PickerRow';
 
 /** Height of the place where the rows stand, whatever stands in it. */
@@ -100,7 +100,7 @@ export const PickerList = memo(function PickerList(props: PickerListProps) {
       id={props.id}
       role="listbox"
       aria-multiselectable
-      aria-label={messages.results}
+      aria-label={whoseMessages.results}
       sx={{ height: pickerListHeight, overflowY: 'auto', overflowX: 'hidden', ...rowStyles }}
     >
       <div role="presentation" style={rows.spaceStyle}>
@@ -117,7 +117,7 @@ export const PickerList = memo(function PickerList(props: PickerListProps) {
                 count={objects.length}
                 isActive={index === active}
                 isSelected={props.selectedIds.has(object.id)}
-                unfit={fitsWorkload(object.kind, what) ? undefined : messages.unfitShort(what)}
+                unfit={fitsWorkload(object.kind, what) ? undefined : whoseMessages.unfitShort(what)}
                 onPick={props.onPick}
               />
             );

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { ObjectToManage } from '#/api/access/effective-scope';
 import { initialsOf } from '#/lib/initials';
 import { directionOf } from '#/lib/text';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 import { markMatches } from './search-objects';
 
 export const pickerRowHeight = 48;
@@ -58,7 +58,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
         </span>
       </span>
       <span className="kind">
-        {messages.kindOf(object)}
+        {whoseMessages.kindOf(object)}
         {unfit === undefined ? null : <span className="unfit">{unfit}</span>}
       </span>
     </div>

@@ -7,7 +7,7 @@ import { describeError } from '#/api/transport/error-messages';
 import { useApi } from '#/domain/person/use-person';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { useSecondsSince } from '#/ui/use-seconds-since';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 
 interface ScopeStatusProps {
   readonly query: UseQueryResult<EffectiveScope>;
@@ -21,7 +21,7 @@ export function ScopeStatus({ query, onChooseOwn }: ScopeStatusProps) {
   const retry = () => void query.refetch();
   const own = (
     <Button size="small" onClick={onChooseOwn}>
-      {messages.chooseOwn}
+      {whoseMessages.chooseOwn}
     </Button>
   );
   if (query.isFetching) {
@@ -35,10 +35,10 @@ export function ScopeStatus({ query, onChooseOwn }: ScopeStatusProps) {
   if (query.isError) return <ErrorPanel error={describeError(query.error)} onRetry={retry} actions={own} />;
   return (
     <Box role="status">
-      {messages.loadingStopped}
+      {whoseMessages.loadingStopped}
       <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
         <Button size="small" variant="outlined" onClick={retry}>
-          {messages.loadScope}
+          {whoseMessages.loadScope}
         </Button>
         {own}
       </Box>
@@ -51,11 +51,13 @@ function ScopeLoading({ onStop, own }: { readonly onStop: () => void; readonly o
   const elapsed = useSecondsSince(since);
   return (
     <Box>
-      <Box role="status">{messages.loadingScope}</Box>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{messages.loadingScopeFor(elapsed)}</Box>
+      <Box role="status">{whoseMessages.loadingScope}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {whoseMessages.loadingScopeFor(elapsed)}
+      </Box>
       <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
         <Button size="small" variant="outlined" onClick={onStop}>
-          {messages.stopLoading}
+          {whoseMessages.stopLoading}
         </Button>
         {own}
       </Box>

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectToManage } from '#/api/access/effective-scope';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 
 interface SelectedTrayProps {
   readonly objects: readonly ObjectToManage[];
@@ -21,7 +21,7 @@ export function SelectedTray({ objects, onRemove, onRemoveAll }: SelectedTrayPro
   return (
     <Box
       role="group"
-      aria-label={messages.selected(objects.length)}
+      aria-label={whoseMessages.selected(objects.length)}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
@@ -35,7 +35,7 @@ export function SelectedTray({ objects, onRemove, onRemoveAll }: SelectedTrayPro
       }}
     >
       <Box role="status" sx={{ color: 'text.secondary' }}>
-        {objects.length === 0 ? messages.nobodySelected : messages.selected(objects.length)}
+        {objects.length === 0 ? whoseMessages.nobodySelected : whoseMessages.selected(objects.length)}
       </Box>
       {shown.map((object) => (
         <Button
@@ -45,7 +45,7 @@ export function SelectedTray({ objects, onRemove, onRemoveAll }: SelectedTrayPro
           color="inherit"
           endIcon={<X size={14} />}
           title={object.address}
-          aria-label={messages.remove(object.name)}
+          aria-label={whoseMessages.remove(object.name)}
           onClick={() => onRemove(object)}
           sx={{ maxWidth: 220, borderColor: 'divider', fontWeight: 400 }}
         >
@@ -56,12 +56,12 @@ export function SelectedTray({ objects, onRemove, onRemoveAll }: SelectedTrayPro
       ))}
       {hidden > 0 || isOpen ? (
         <Button size="small" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? messages.fewer : messages.more(hidden)}
+          {isOpen ? whoseMessages.fewer : whoseMessages.more(hidden)}
         </Button>
       ) : null}
       {objects.length > 1 ? (
         <Button size="small" onClick={onRemoveAll}>
-          {messages.removeAll}
+          {whoseMessages.removeAll}
         </Button>
       ) : null}
     </Box>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { ObjectToManage } from '#/api/access/effective-scope';
 import { fitsWorkload, type Workload } from '#/api/access/workloads';
 import { FieldNotice } from '#/form/FieldNotice';
-import { messages } from '../messages';
+import { whoseMessages } from './messages';
 
 interface UnfitNoticeProps {
   readonly object: ObjectToManage;
@@ -27,12 +27,12 @@ export function UnfitNotice({ object, what, offered, onSwitchAndPick, onDone }: 
               onDone();
             }}
           >
-            {messages.pickAfterSwitch(other)}
+            {whoseMessages.pickAfterSwitch(other)}
           </Button>
         )
       }
     >
-      {object.kind === 'Group' ? messages.unfitGroup : messages.unfitFor(object, what)}
+      {object.kind === 'Group' ? whoseMessages.unfitGroup : whoseMessages.unfitFor(object, what)}
     </FieldNotice>
   );
 }

@@ -10,6 +10,7 @@ import { FormBlock } from '#/form/FormBlock';
 import { fieldIds } from '../form/field-ids';
 import type { Whose } from '../form/form-values';
 import { messages } from '../messages';
+import { whoseMessages } from './messages';
 import { ObjectPicker } from './ObjectPicker';
 import { ScopeStatus } from './ScopeStatus';
 import { SelectedTray } from './SelectedTray';
@@ -37,8 +38,8 @@ export function WhoseBlock(props: WhoseBlockProps) {
   if (!isOperator) {
     return (
       <FormBlock number={1} title={messages.blocks.whose}>
-        <Box id={fieldIds.whose}>{messages.ownOnly}</Box>
-        {props.isForOthers ? <FieldNotice>{messages.linkForOthers}</FieldNotice> : null}
+        <Box id={fieldIds.whose}>{whoseMessages.ownOnly}</Box>
+        {props.isForOthers ? <FieldNotice>{whoseMessages.linkForOthers}</FieldNotice> : null}
       </FormBlock>
     );
   }
@@ -49,8 +50,8 @@ export function WhoseBlock(props: WhoseBlockProps) {
           label={messages.blocks.whose}
           value={whose.kind === 'own' ? 'own' : 'others'}
           choices={[
-            { value: 'others', label: messages.others, help: messages.othersHelp },
-            { value: 'own', label: messages.own, help: messages.ownHelp },
+            { value: 'others', label: whoseMessages.others, help: whoseMessages.othersHelp },
+            { value: 'own', label: whoseMessages.own, help: whoseMessages.ownHelp },
           ]}
           onChange={(value) => props.onOwn(value === 'own')}
         />
@@ -69,12 +70,12 @@ function Others(props: WhoseBlockProps & { readonly whose: Exclude<Whose, { kind
       <FieldNotice
         actions={
           <Button size="small" variant="outlined" onClick={() => props.onOwn(true)}>
-            {messages.chooseOwn}
+            {whoseMessages.chooseOwn}
           </Button>
         }
       >
-        <strong>{messages.emptyScopeTitle}</strong>
-        <Box>{messages.emptyScopeText}</Box>
+        <strong>{whoseMessages.emptyScopeTitle}</strong>
+        <Box>{whoseMessages.emptyScopeText}</Box>
       </FieldNotice>
     );
   }
@@ -91,11 +92,11 @@ function Others(props: WhoseBlockProps & { readonly whose: Exclude<Whose, { kind
         onSwitchAndPick={props.onSwitchAndPick}
       />
       {scope.data === undefined || scope.data.unknownCount === 0 ? null : (
-        <FieldNotice tone="info">{messages.unknownKinds(scope.data.unknownCount)}</FieldNotice>
+        <FieldNotice tone="info">{whoseMessages.unknownKinds(scope.data.unknownCount)}</FieldNotice>
       )}
       {whose.kind === 'unknown' ? (
         <Box sx={{ mt: 1, minHeight: 40, color: 'text.secondary' }}>
-          {messages.waitingForScope(whose.keys.length)}
+          {whoseMessages.waitingForScope(whose.keys.length)}
         </Box>
       ) : (
         <SelectedTray objects={objects} onRemove={props.onToggle} onRemoveAll={props.onRemoveAll} />
@@ -108,7 +109,7 @@ function Others(props: WhoseBlockProps & { readonly whose: Exclude<Whose, { kind
             </Button>
           }
         >
-          {messages.notInScope(whose.missing)}
+          {whoseMessages.notInScope(whose.missing)}
         </FieldNotice>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import type { ApiVersion } from '#/api/transport/http';
 import type { Workload } from '#/api/access/workloads';
 import { formatCount, plural } from '#/lib/plural';
 import { messages } from '../messages';
+import { whoseMessages } from './messages';
 import type { NotFoundCheck } from './not-found-checks';
 
 const names: Record<NotFoundCheck['name'], string> = {
@@ -31,7 +32,7 @@ export const notFoundMessages = {
       : `What matches is not for ${messages.workloadNames[what]}. Choose another type of data below.`;
   },
   part: (unknownCount: number) =>
-    unknownCount === 0 ? 'The server’s list is here in full.' : messages.unknownKinds(unknownCount),
+    unknownCount === 0 ? 'The server’s list is here in full.' : whoseMessages.unknownKinds(unknownCount),
   inScope: 'What matches is in your scope.',
   outOfScope: (count: number, loadedAt: string) =>
     `It is not among the ${formatCount(count)} objects that you could restore at ${loadedAt}. If it was assigned to you since, load the list again; else ask your administrator. Your own data is a choice above.`,
