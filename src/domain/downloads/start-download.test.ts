@@ -6,6 +6,7 @@ import { testPerson } from '../person/person.testing';
 import { Downloads, type Download } from './downloads';
 import { mail, posts } from './offers.testing';
 import { startDownload } from './start-download';
+import { stubSavingPage, type SavedFile } from './saving-page.testing';
 
 const tokens = {
   current: () => Promise.resolve('first'),
@@ -19,42 +20,18 @@ const zip = Uint8Array.of(0x50, 0x4b, 3, 4);
 let person: Person;
 let requests: string[];
 let answers: Response[];
-let saved: { name: string; bytes: string; type: string }[];
-let blob: Blob | undefined;
+let saved: readonly SavedFile[];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   person = testPerson('ada', api);
   requests = [];
   answers = [];
-  saved = [];
   vi.stubGlobal('location', { href: 'https://portal.example/sessions/1/explore' });
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('window', {});
-  vi.stubGlobal(
-    'URL',
-    Object.assign(URL, {
-      createObjectURL: (made: Blob) => {
-        blob = made;
-        return 'blob:x';
-      },
-      revokeObjectURL: () => undefined,
-    }),
-  );
-  vi.stubGlobal('document', {
-    createElement: () => {
-      const link = {
-        href: '',
-        download: '',
-        click: () => {
-          const { download: name } = link;
-          saved.push({ name, bytes: String(blob?.size), type: blob?.type ?? '' });
-        },
-      };
-      return link;
-    },
-  });
+  saved = stubSavingPage();
   vi.stubGlobal('fetch', (url: string, init: { method: string; headers: Record<string, string> }) => {
     requests.push(`${init.method} ${url} ${init.headers['authorization'] ?? ''}`);
     const answer = answers.shift();
