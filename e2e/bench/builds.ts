@@ -9,8 +9,8 @@ export const resultsDir = join(root, 'test-results');
 export const portalDir = join(root, 'dist');
 
 /**
- * Pages that show what a figure costs at least, or what the usual way costs (performance guide, sections 2 and 5).
- * Their figures are taken in the same run as the portal's, so that a ratio means the same on every machine.
+ * Pages that show what a figure costs at least, or what the usual way costs. Their figures are taken in
+ * the same run as the portal's, so that a ratio means the same on every machine.
  */
 export const floors = ['hello', 'shell-and-form', 'mui-table'] as const;
 export type Floor = (typeof floors)[number];

@@ -112,7 +112,7 @@ export async function measureEvents(bench: Bench): Promise<readonly Row[]> {
           name: '10,000 events: main thread, one more, from its answer to its paint',
           unit: 'ms',
           value: median(polls.map(({ shown }) => shown)),
-          // The performance guide's figure starts where the new event is known, without the requests for it.
+          // The goal counts from where the new event is known, without the requests for it.
           goal: 6,
         },
         {

@@ -98,7 +98,7 @@ async function repeated<T>(runs: number, take: () => Promise<T>): Promise<readon
   return results;
 }
 
-/** What a session holds. Figures without a goal of the performance guide tell when it gets worse. */
+/** What a session holds. A figure without a goal only shows when it gets worse. */
 export async function measureExplore(bench: Bench): Promise<readonly Row[]> {
   const backend = await startBackend({});
   try {

@@ -23,7 +23,7 @@ function restoreWith(rowsRunning: number) {
   return { plan, overMs };
 }
 
-/** As in the model from which the goal was taken (performance guide, section 6). */
+/** The same load as in the model from which the goal was taken. */
 const restore = restoreWith(8);
 
 function bytesOf(value: unknown): number {

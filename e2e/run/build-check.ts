@@ -20,7 +20,7 @@ const entry = 'index.html';
 const msal = 'node_modules/@azure/msal-browser/dist/index.mjs';
 
 const kibibyte = 1024;
-/** Performance guide, section 8: measured floors with a tenth on top. */
+/** Gzip bytes: measured floors with a tenth on top. */
 const limits = { firstScreen: 170 * kibibyte, withMsal: 243 * kibibyte };
 
 /**

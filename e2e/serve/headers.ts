@@ -32,7 +32,7 @@ function contentSecurityPolicy({ indexHtml, authorities }: PolicyFacts): string 
     "img-src 'self'",
     "font-src 'none'",
     `connect-src 'self' ${identity}`,
-    // MSAL renews tokens in a hidden frame that goes to the authority and comes back (identity guide, section 5).
+    // MSAL renews tokens in a hidden frame that goes to the authority and comes back.
     `frame-src 'self' ${identity}`,
     "frame-ancestors 'self'",
     "worker-src 'self'",
@@ -44,7 +44,7 @@ function contentSecurityPolicy({ indexHtml, authorities }: PolicyFacts): string 
 
 /**
  * Headers of every answer. There is no Cross-Origin-Opener-Policy: the root page takes the sign-in answer, which may
- * reach it in a window of the identity authority (identity guide, section 1).
+ * reach it in a window of the identity authority.
  */
 export function securityHeaders(facts: PolicyFacts): Record<string, string> {
   return {

@@ -61,8 +61,8 @@ const interactionKey = 'msal.interaction.status';
 
 /**
  * MSAL refuses to redirect for as long as another application of this origin has left its mark in this tab, and never
- * removes that mark (identity guide, section 6). As this page runs here, that application's redirect is over. A mark of
- * our own stays: it stops a second press of the button.
+ * removes that mark. As this page runs here, that application's redirect is over. A mark of our own stays: it
+ * stops a second press of the button.
  */
 function forgetOtherInteraction(applicationId: string): void {
   const mark = sessionStorage.getItem(interactionKey);

@@ -91,7 +91,7 @@ function kindOf({ name, errorCode, errorNo, subError }: MsalErrorFacts): SignInP
   return 'other';
 }
 
-/** Our own table over MSAL's codes (identity guide, section 6); its messages are stripped and never used. */
+/** Our own table over MSAL's error codes. MSAL's messages are stripped from the build and never used. */
 export function toSignInProblem(error: unknown): SignInProblem {
   if (error instanceof SignInNeededError) return error.problem;
   const facts = factsOf(error);

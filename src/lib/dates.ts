@@ -11,8 +11,8 @@ export interface ServerMoment {
 const hasZone = /(?:z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * Instant of a server date-time in epoch ms, or undefined when it is none. The server writes three shapes
- * (API guide, section 0): 7 fractional digits with `Z`, with an offset, and without a zone, which means UTC.
+ * Instant of a server date-time in epoch ms, or undefined when it is none. The server writes three
+ * shapes: 7 fractional digits with `Z`, with an offset, and without a zone, which means UTC.
  */
 export function parseServerDate(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return undefined;

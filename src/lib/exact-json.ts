@@ -12,7 +12,7 @@ function isBeyondNumber(token: string): boolean {
 
 /**
  * JSON whose integers keep their digits: the API has int64 fields in records that go back to the server whole (post
- * ids and sizes; API guide, section 8), and JSON.parse rounds what lies beyond 2^53. Those few become bigints.
+ * ids and sizes), and JSON.parse rounds what lies beyond 2^53. Those few become bigints.
  */
 export function parseExactJson(text: string): unknown {
   // Nearly all answers end here: long runs of digits stand in ids too, but there a quote or a letter comes before them.

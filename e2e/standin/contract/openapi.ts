@@ -149,7 +149,7 @@ class CompiledOpenApi implements OpenApi {
   private content(holder: unknown): DescribedContent {
     return new Map(
       entries(child(holder, 'content')).map(([type, media]) => [
-        // The token answer says `*/*`; it is JSON (patch, build guide section 5).
+        // The token answer says `*/*`; it is JSON.
         type === '*/*' ? 'application/json' : type,
         this.compile(child(media, 'schema') ?? {}, type === 'application/x-www-form-urlencoded'),
       ]),

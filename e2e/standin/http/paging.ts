@@ -33,7 +33,7 @@ function linkPath(path: string): string {
   return path.replace(/(?<=\/)[a-z]+(?=\/|$)/gi, (name) => name.toLowerCase());
 }
 
-/** One page of a collection (API guide, section 0.1): only links to pages that exist, no total on v8. */
+/** One page of a collection: only links to pages that exist, no total on v8. */
 export function page<T>(version: ApiVersion, { path, query }: HttpRequest, all: Rows<T>): PageWire<T> {
   const offset = wholeNumber(query, 'offset', 0, 0, 2 ** 31 - 1);
   const limit = wholeNumber(query, 'limit', defaultLimit, 1, maxLimit);

@@ -2,7 +2,7 @@ import { json } from './answers';
 import type { HttpAnswer } from './message';
 import type { ApiVersion } from '../model/versions';
 
-/** Codes of v8; v7 knows only ProxyOffline, v6 none (API guide, section 10). */
+/** Codes of v8; v7 knows only ProxyOffline, v6 none. */
 export type ErrorCodeWire =
   | 'ProxyOffline'
   | 'ResourceAccessDenied'
@@ -13,7 +13,7 @@ export type ErrorCodeWire =
   | 'OperationConflict'
   | 'HttpError';
 
-/** A refusal; the HTTP statuses are not in the vendor's files, section 10 of the API guide has the sensible ones. */
+/** A refusal. The vendor's files do not tell the HTTP statuses, so these are assumed. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 

@@ -7,7 +7,7 @@ interface EntraErrorShape {
 }
 
 /**
- * The AADSTS codes a portal can meet (identity guide, section 6; statuses and `error` values after public captures).
+ * The AADSTS codes a portal can meet (statuses and `error` values follow public captures).
  * Texts are short on purpose: a client must look at the codes.
  */
 const catalogue = {

@@ -5,7 +5,7 @@ export const noEnd = '9999-12-31T23:59:59.9999999Z';
 
 /**
  * Seven digits of a second, as the server writes times. The last four come from the salt: whoever reads such a
- * time into a JavaScript date, and sends that back, names an earlier moment (API guide, section 4).
+ * time into a JavaScript date, and sends that back, names an earlier moment.
  */
 export function wireTime(ms: number, salt: string): string {
   const digits = String(1 + numberFrom(salt, 9999)).padStart(4, '0');

@@ -166,7 +166,7 @@ export class Restores {
     return record.id;
   }
 
-  /** The explore session itself, or a new one: both are possible (API guide, section 12). */
+  /** The explore session itself, or a new one: both are possible (see src/api/README.md). */
   private sessionFor({ explored, reason }: RestoreRequest): SessionRecord {
     const { type, ownerKey, scopeName, restorePointTime, content } = explored.record;
     if (this.state.settings.restoreSession === 'explore') return explored.record;

@@ -109,8 +109,8 @@ function resolve(role: RoleDefinition | undefined, size: number): ResolvedScope 
 const resolved = new Map<string, ResolvedScope>();
 
 /**
- * What the person may manage: groups are their members, exclusions are taken out (API guide, section 3). `size` is
- * how many objects the entire organization has; empty for a person without a role.
+ * What the person may manage: groups are their members, exclusions are taken out. `size` is how many objects the
+ * entire organization has; empty for a person without a role.
  */
 export function effectiveScope(person: Person, size: number): ResolvedScope {
   const role = roles.find(({ operators }) => operators.includes(person.key));

@@ -23,7 +23,7 @@ export interface StateSettings {
   idleStopMs: number;
   /** The v6 reference page says a list of objects, its OpenAPI file one object; servers may take either. */
   v6ScopeForm: 'list' | 'object';
-  /** Whether an operatorRestore answers with a session of its own; both are possible (API guide, section 12). */
+  /** Whether an operatorRestore answers with a session of its own; both are possible (see src/api/README.md). */
   restoreSession: 'new' | 'explore';
   /** Items of one restore, by the clock. */
   restoredPerSecond: number;
@@ -31,10 +31,10 @@ export interface StateSettings {
   restoreConflicts: boolean;
   /** How long an export of posts takes, by the clock. */
   exportMs: number;
-  /** What asking too early answers is undocumented (API guide, section 9). */
+  /** What asking too early answers is undocumented (see src/api/README.md). */
   exportNotReadyStatus: 404 | 409;
   authCodeSeconds: number;
-  /** Whether operators may save and export is undocumented (API guide, section 9). */
+  /** Whether operators may save and export is undocumented (see src/api/README.md). */
   downloads: 'forbidden' | 'allowed';
   /** Whether downloads tell a file name in Content-Disposition. */
   downloadNames: boolean;

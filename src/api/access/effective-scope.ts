@@ -32,7 +32,7 @@ export interface EffectiveScope {
 
 const text = v.nullish(v.string(), '');
 
-/** RbacItem: `type` names which one member is filled (API guide, section 3). Extra fields are kept for sending back. */
+/** RbacItem: `type` names which one member is filled. Extra fields are kept for sending back. */
 const rbacItem = v.variant('type', [
   v.looseObject({
     type: v.literal('User'),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ApiClient } from '../transport/client';
 import { optionalText } from '../transport/schema';
 
-/** `GET /Organization/LoggedInUser` (API guide, section 3). */
+/** `GET /Organization/LoggedInUser`. */
 const loggedInUser = v.object({ id: v.string(), name: optionalText });
 
 const operatorInfo = v.object({ isOperator: v.boolean() });

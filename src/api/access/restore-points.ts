@@ -8,7 +8,7 @@ const path = '/Organization/LoggedInUser/RestorePoints';
 
 const flag = v.nullish(v.boolean(), false);
 
-/** `GET /Organization/LoggedInUser/RestorePoints` of v7 and v8 (API guide, section 4). */
+/** `GET /Organization/LoggedInUser/RestorePoints` of v7 and v8. */
 const restorePoint = v.object({
   id: v.string(),
   backupTime: serverMoment,

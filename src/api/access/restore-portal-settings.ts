@@ -5,7 +5,7 @@ import { send, type ApiVersion } from '../transport/http';
 import type { RuntimeConfig } from '../transport/runtime-config';
 import { optionalText } from '../transport/schema';
 
-/** Anonymous `GET /vN/RestorePortalSettings` (API guide, section 1). */
+/** Anonymous `GET /vN/RestorePortalSettings`. */
 const restorePortalSettings = v.object({
   applicationId: v.string(),
   msalAuthorityUri: v.pipe(v.string(), v.url('an address')),

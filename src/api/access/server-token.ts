@@ -5,7 +5,7 @@ import { send, type ApiVersion } from '../transport/http';
 import { looseNumber, optionalText } from '../transport/schema';
 import type { ServerClock } from '../transport/server-clock';
 
-/** `POST /vN/token` (API guide, section 2.1). */
+/** `POST /vN/token`. */
 const tokenAnswer = v.object({
   access_token: v.string(),
   refresh_token: v.string(),

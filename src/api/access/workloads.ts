@@ -10,7 +10,7 @@ export function isWorkload(text: string | undefined): text is Workload {
   return workloads.some((workload) => workload === text);
 }
 
-/** Operators restore Teams from v7 on (API guide, section 5). */
+/** Operators restore Teams from v7 on. */
 export function workloadsOf(version: ApiVersion): readonly Workload[] {
   return version === 'v6' ? workloads.filter((workload) => workload !== 'Vet') : workloads;
 }
@@ -23,7 +23,7 @@ const workloadsByKind: Record<ObjectKind, readonly Workload[]> = {
   Group: [],
 };
 
-/** Whether data of this workload can be restored for objects of this kind (API guide, section 3). */
+/** Whether data of this workload can be restored for objects of this kind. */
 export function fitsWorkload(kind: ObjectKind, workload: Workload): boolean {
   return workloadsByKind[kind].includes(workload);
 }

@@ -83,7 +83,7 @@ function searchListing(path: string, text: string): Listing<ExploreItem> {
   return { path: `${path}/search`, body: { query: text }, hasSetId: true, item: foundItem };
 }
 
-/** API guide, section 7.1. */
+/** Exchange: mailboxes, folders and items (see src/api/README.md). */
 export const exchangeSource: ExploreSource = {
   roots: ['mailbox'],
   children(place) {
@@ -101,7 +101,7 @@ export const exchangeSource: ExploreSource = {
   },
   search(place, text, _type, version) {
     const path = mailboxPath(place);
-    // Before v8 an item does not tell its mailbox, without which nothing can be done with it (API guide, section 7.5).
+    // Before v8 an item does not tell its mailbox, without which nothing can be done with it.
     if (path === undefined) return version === 'v8' ? searchListing(mailboxes, text) : undefined;
     const folderId = idIn(place, 'folder');
     return searchListing(

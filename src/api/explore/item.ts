@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** A record exactly as the server sent it: restoring sends it back whole (API guide, section 8). */
+/** A record exactly as the server sent it: restoring sends it back whole. */
 export type ServerRecord = Readonly<Record<string, unknown>>;
 
 export type ItemKind =

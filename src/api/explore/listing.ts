@@ -9,7 +9,7 @@ export interface Listing<Item> {
   readonly query?: RequestOptions['query'];
   /** Sent as a POST when there is one: searching. */
   readonly body?: unknown;
-  /** The server remembers what a search found, and pages through that (API guide, section 0.1). */
+  /** The server remembers what a search found, and pages through that. */
   readonly hasSetId?: boolean;
   readonly item: v.GenericSchema<unknown, Item>;
   /** Read instead where this holds nothing. */

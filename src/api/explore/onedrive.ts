@@ -13,7 +13,7 @@ function drivePath(place: BackupPath): string | undefined {
   return id === undefined ? undefined : `${drives}/${encodeURIComponent(id)}`;
 }
 
-/** API guide, section 7.2. */
+/** OneDrive: drives, folders and documents (see src/api/README.md). */
 export const oneDriveSource: ExploreSource = {
   roots: ['onedrive'],
   children(place) {

@@ -46,7 +46,7 @@ function collectionOf(container: Container | undefined): 'Items' | 'Documents' {
   return container?.kind === 'list' ? 'Items' : 'Documents';
 }
 
-/** API guide, section 7.3. */
+/** SharePoint: sites, libraries, lists and their content (see src/api/README.md). */
 export const sharePointSource: ExploreSource = {
   roots: ['site'],
   children(place) {

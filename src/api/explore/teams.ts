@@ -131,14 +131,14 @@ function filesQuery(place: BackupPath, channelId: string) {
   return { channelId, parentId: idIn(place, 'folder') ?? 'root' };
 }
 
-/** A single file of a team. v8 moved them below their channel (API guide, section 7.4). */
+/** A single file of a team. v8 moved them below their channel. */
 export function filePath(team: string, channelId: string, fileId: string, version: ApiVersion): string {
   const files =
     version === 'v8' ? `${team}/channels/${encodeURIComponent(channelId)}/files` : `${team}/files`;
   return `${files}/${encodeURIComponent(fileId)}`;
 }
 
-/** API guide, section 7.4. */
+/** Teams: teams, channels, posts, files and tabs (see src/api/README.md). */
 export const teamsSource: ExploreSource = {
   roots: ['team'],
   children(place) {

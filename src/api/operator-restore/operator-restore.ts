@@ -11,7 +11,7 @@ async function operatorRestore(api: ApiClient, { path, body }: RestoreRequest): 
   return sessionId;
 }
 
-/** Resolves with the session that restores (API guide, section 8). */
+/** Resolves with the session that restores. */
 export function operatorRestoreMutation(api: ApiClient) {
   return mutationOptions({
     mutationKey: ['operator-restore'],

@@ -1,7 +1,7 @@
 import { sessionRoot } from '../explore/listing';
 import type { RestoreTarget } from '#/api/operator-restore/restore-target';
 
-/** Where a call goes (API guide, section 8), below the version. */
+/** Where a call goes, below the version. */
 export function requestPath(sessionId: string, target: RestoreTarget): string {
   const root = sessionRoot(sessionId);
   const teams = `${root}/organization/teams`;

@@ -18,7 +18,7 @@ export interface EventRange {
   readonly limit: number;
 }
 
-/** The server's maximum; without a limit it would send 30 (API guide, section 0.1). */
+/** The server's maximum; without a limit it would send 30. */
 export const largestPage = 10_000;
 
 /** Rows read again before the new ones: they prove that the server still appends at the end. */

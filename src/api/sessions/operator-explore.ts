@@ -3,7 +3,7 @@ import type { ApiClient } from '../transport/client';
 import { restoreSessionSchema, type RestoreSession } from './restore-sessions';
 import type { Workload } from '../access/workloads';
 
-/** Body of `POST /Organization/OperatorExplore` (API guide, section 5), for one object to manage. */
+/** Body of `POST /Organization/OperatorExplore`, for one object to manage. */
 export interface OperatorExploreRequest {
   /** ISO UTC; a restore point's `backupTime` exactly as it came. */
   readonly dateTime: string;

@@ -4,7 +4,7 @@ import { looseNumber, openEnum, optionalOf, optionalText, serverMoment } from '.
 
 export const eventStatuses = ['Running', 'Success', 'Warning', 'Failed', 'Cancelled', 'Skipped'] as const;
 
-/** RestoreSessionEvent (API guide, section 6.1). Item fields may be missing; then only the message tells. */
+/** RestoreSessionEvent. Item fields may be missing; then only the message tells. */
 export const restoreSessionEventSchema = v.pipe(
   v.object({
     id: v.string(),

@@ -36,7 +36,7 @@ const restoreDetail: v.GenericSchema<unknown, RestoreDetail> = v.pipe(
   })),
 );
 
-/** `GET /RestoreSessions/{id}/Statistics`, v8 only (API guide, section 6.2). */
+/** `GET /RestoreSessions/{id}/Statistics`, v8 only. */
 const statistics = v.object({
   totalItemsCount: optionalOf(looseNumber),
   restoredItemsCount: optionalOf(looseNumber),

@@ -13,7 +13,7 @@ import {
 } from '../transport/schema';
 import { workloads } from '../access/workloads';
 
-/** RestoreSession (API guide, section 6). All texts are for display only. */
+/** RestoreSession. All texts are for display only. */
 export const restoreSessionSchema = v.object({
   id: v.string(),
   name: optionalText,
@@ -60,7 +60,7 @@ export function statusOf(session: Pick<RestoreSession, 'state' | 'result'>): Ses
   }
 }
 
-/** What may be done with a session, after the rules of the API guide, section 6. */
+/** What may be done with a session, by its state. */
 export const sessionCan = {
   /** Only `Stopped` is over; a state this portal does not know may still be running. */
   change: (session: RestoreSession) => session.state !== 'Stopped',
@@ -101,7 +101,7 @@ export async function stopRestoreSession(
   });
 }
 
-/** A session that has ended, or is gone, answers 409 or 404 (API guide, section 6): it is stopped either way. */
+/** The answer for a session that has ended is not documented; 404 and 409 both mean that it is stopped. */
 async function stopIfRunning(api: ApiClient, sessionId: string): Promise<void> {
   try {
     await stopRestoreSession(api, sessionId);

@@ -94,7 +94,7 @@ const problemByCode: ReadonlyMap<string, Problem> = new Map<string, Problem>([
   ['OrganizationTransfer', { kind: 'conflict' }],
 ]);
 
-/** The one mapping from an HTTP answer to a problem (API guide, section 10). */
+/** The one mapping from an HTTP answer to a problem. */
 export function problemOfAnswer(
   status: number,
   errorCode: string | undefined,

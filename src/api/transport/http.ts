@@ -44,7 +44,7 @@ export interface ByteAnswer {
   readonly totalBytes: number | undefined;
 }
 
-/** What both error shapes of the server have in common (API guide, sections 2.1 and 10). */
+/** Both error shapes of the server: that of `/token` and that of all other calls. */
 const errorBody = v.object({
   message: v.nullish(v.string()),
   errorCode: v.nullish(v.string()),
@@ -143,7 +143,7 @@ function totalBytesOf({ headers }: Response): number | undefined {
   return length !== null && /^\d+$/.test(length) ? Number(length) : undefined;
 }
 
-/** Asks for a file. JSON is never one, whatever its status says (API guide, section 9). */
+/** Asks for a file. JSON is never one, whatever its status says. */
 export async function sendForBytes(call: BytesCall): Promise<ByteAnswer> {
   const request = describe(call);
   const { signal } = call;

@@ -32,7 +32,7 @@ export const runtimeConfig = v.object({
   confirmOverwriteAbove: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 20),
   /**
    * Downloads beside the export of Teams posts. Off, because it is not documented whether the server allows them to
-   * restore operators (API guide, section 9).
+   * restore operators (see src/api/README.md).
    */
   downloads: v.optional(
     v.object({

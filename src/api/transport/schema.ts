@@ -22,7 +22,7 @@ export function openEnum<const Known extends string>(known: readonly Known[]) {
   );
 }
 
-/** Some builds write numbers as numeric strings (API guide, section 0). One beyond 2^53 is near enough to count with. */
+/** Some builds write numbers as numeric strings. One beyond 2^53 is near enough to count with. */
 export const looseNumber = v.pipe(
   v.union([
     v.number(),
@@ -77,7 +77,7 @@ export const links = v.pipe(
   }),
 );
 
-/** A page of a collection (API guide, section 0.1). */
+/** A page of a collection. */
 export function pageOf<T>(item: v.GenericSchema<unknown, T>) {
   return v.object({ results: listOf(item), _links: links });
 }

@@ -28,7 +28,7 @@ interface PostsOffer {
   readonly posts: readonly ServerRecord[] | undefined;
 }
 
-/** One file that can be had of a selection or a place (API guide, section 9). */
+/** One file that can be had of a selection or a place. */
 export type DownloadOffer = (FileOffer | PostsOffer) & {
   readonly subject: DownloadSubject;
   readonly count: number;

@@ -16,7 +16,7 @@ const longestPauseMs = 15_000;
 export const patienceMs = 1_800_000;
 const maxLostAnswers = 3;
 
-/** What an export that is not ready answers is not documented (API guide, section 9). */
+/** What an export that is not ready answers is not documented (see src/api/README.md). */
 type NotReady = 'later' | 'lost' | undefined;
 
 export function notReadyBy(error: unknown): NotReady {
@@ -62,7 +62,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Lets the server write posts into an HTML file, and waits until it can be had (API guide, section 9). */
+/** Lets the server write posts into an HTML file, and waits until it can be had. */
 export async function openPostsExport(
   api: ApiClient,
   sessionId: string,

@@ -49,7 +49,7 @@ function versionOffer(path: string, item: ExploreItem, home: BackupPath): readon
   return [isFolder ? offerAsZip(self, 'folders', undefined, facts) : offerAsIs(self, facts)];
 }
 
-/** What can be downloaded of versions or attachments that stand below an item (API guide, section 9). */
+/** What can be downloaded of versions or attachments that stand below an item. */
 export function relatedRecordOffers(
   { kind, listing: { path } }: RelatedRecord,
   items: readonly ExploreItem[],

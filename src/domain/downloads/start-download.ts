@@ -44,7 +44,7 @@ function open(
     : api.makeBytes(sessionRoot(sessionId) + offer.path, offer.body, signal);
 }
 
-/** Several items come as an archive, whatever was asked for (API guide, section 9); its name should say so. */
+/** Several items come as an archive, whatever was asked for; its name should say so. */
 function finalName(disposition: string | null, name: string, isArchive: boolean): string {
   const told = nameInDisposition(disposition);
   if (told !== undefined) return safeFileName(told, name);
@@ -98,7 +98,7 @@ async function receive(
   return { bytes, name: saved, isArchiveUnderOtherName: isArchive && sink.hasName };
 }
 
-/** The right of operators to download is not documented: these answers say that there is none (API guide, section 9). */
+/** The right of operators to download is not documented: these answers say that there is none. */
 function isNotAllowed(offer: DownloadOffer, error: unknown): boolean {
   // A sign-in that is over says nothing about the right to download.
   if (error instanceof ApiError && error.facts.request.endsWith('/token')) return false;

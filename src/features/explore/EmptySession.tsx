@@ -18,7 +18,7 @@ interface EmptySessionProps {
   readonly link: ExploreLink;
 }
 
-/** A moment before the first backup gives a session that holds nothing, which is no error (API guide, section 5). */
+/** A moment before the first backup gives a session that holds nothing, which is no error. */
 export function EmptySession({ started, workload, link }: EmptySessionProps) {
   const api = useApi();
   const points = useQuery({

@@ -23,7 +23,7 @@ import { useSearchFilters } from './parts/use-search-filters';
 
 const text = messages.list;
 
-/** API guide, section 6.3: often enough to see an end, and only while there is one to come. */
+/** The server pushes nothing. The list is read again this often while a session is running. */
 const refreshMs = 30_000;
 
 /** The list of sessions, newest first. */

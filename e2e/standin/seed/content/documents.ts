@@ -61,7 +61,7 @@ function driveDocuments(owner: string): readonly NodePlan[] {
 }
 
 export interface Drive {
-  /** Two uuids in a row (API guide, section 0). */
+  /** Two uuids in a row. */
   readonly id: string;
   readonly name: string;
   readonly url: string;

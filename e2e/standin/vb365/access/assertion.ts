@@ -24,7 +24,7 @@ export function createAssertionVerifier({ issuer, jwks }: TrustedIssuer, clock: 
       if (typeof scp !== 'string' || !scp.split(' ').includes('access_as_user')) {
         return 'The assertion lacks the scope access_as_user.';
       }
-      // Two forms are known (API guide, section 2.1): the application, or the user and tenant of the assertion.
+      // Two forms are known (see src/api/README.md): the application, or the user and tenant of the assertion.
       if (clientId !== applicationId && clientId !== `${String(oid)}.${String(tid)}`) {
         return 'The client id does not fit the assertion.';
       }

@@ -35,7 +35,7 @@ export interface SignedInCall extends Call {
   readonly pair: TokenPair;
 }
 
-/** Made up: the names of the real cookie and header are published nowhere (API guide, section 2.3). */
+/** Made up: the names of the real cookie and header are published nowhere (see src/api/README.md). */
 export const antiforgeryCookie = 'stand-in-antiforgery';
 
 export function hasAntiforgery({ antiforgery }: TokenPair, { headers }: HttpRequest): boolean {

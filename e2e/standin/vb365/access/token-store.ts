@@ -58,7 +58,7 @@ export class TokenStore {
     this.byRefreshToken.delete(refreshToken);
   }
 
-  /** A code that stands for the access token once (API guide, section 9). */
+  /** A code that stands for the access token once. */
   issueCode(pair: TokenPair, seconds: number): string {
     const code = randomBytes(24).toString('base64url');
     this.codes.set(code, { pair, endsAtMs: this.clock.now() + seconds * 1000 });

@@ -4,7 +4,7 @@ import { isRecord } from '../../model/json';
 import { antiforgeryCookie, hasAntiforgery, type Call, type SignedInCall } from './context';
 import type { TokenPair } from './token-store';
 
-/** `/token` answers in the OAuth form, not in that of the other calls (API guide, section 2.1). */
+/** `/token` answers in the OAuth form, not in that of the other calls. */
 function refused(error: string, description: string): HttpAnswer {
   return json(400, { error, error_description: description });
 }

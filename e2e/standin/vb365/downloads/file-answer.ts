@@ -8,7 +8,7 @@ function disposition(fileName: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }
 
-/** Bytes without their length; whether a real server names the file is undocumented (API guide, section 9). */
+/** Bytes without their length; whether a real server names the file is undocumented (see src/api/README.md). */
 export function fileAnswer({ downloads, state }: Server, fileName: string, content: Buffer): HttpAnswer {
   const headers = state.settings.downloadNames ? { 'content-disposition': disposition(fileName) } : {};
   return file(downloads.pieces(content), { fileName, bytes: content.length }, headers);

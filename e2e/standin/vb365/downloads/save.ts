@@ -173,7 +173,7 @@ export function save(
 
 const driveDocumentFields: Fields = { ...nodeFields, sizeBytes: required({ type: 'number' }) };
 
-/** Whether operators may call these is undocumented; here a setting decides (API guide, section 9). */
+/** Whether operators may call these is undocumented; here a setting decides (see src/api/README.md). */
 export const saveResources: readonly ExploreResource[] = [
   save('Vex', '/mailboxes/:mailboxId/items/Save', saveMail),
   save('Vex', '/mailboxes/:mailboxId/items/exportToPst', exportMail),

@@ -89,7 +89,7 @@ function search(
   return { ...read(type, path, handle), method: 'POST' };
 }
 
-/** v6 has Teams in its files, but restore operators have neither a scope nor a restore for them (API guide, section 5). */
+/** v6 has Teams in its OpenAPI file, but restore operators have neither a scope nor a restore for them. */
 function readTeams(
   path: string,
   handle: (call: ExploreCall) => HttpAnswer,

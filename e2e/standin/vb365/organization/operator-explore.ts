@@ -86,7 +86,7 @@ function parseOptions(call: SignedInCall): ExploreOptions {
   }
   if (typeof reason !== 'string') throw badParameter('reason must be a text.');
   const ticks = typeof dateTime === 'string' ? parseWireTime(dateTime) : undefined;
-  // Left out is undocumented, presumably the latest point (API guide, section 5); anything else must be a time.
+  // What leaving it out means is not documented (see src/api/README.md); anything else must be a time.
   if (dateTime !== undefined && dateTime !== null && ticks === undefined) {
     throw badParameter('dateTime is no date and time.');
   }
@@ -117,7 +117,7 @@ const workloadFlags = {
   Vet: 'isTeams',
 } as const;
 
-/** The newest point at or before the moment; one tick too early names the point before (API guide, section 4). */
+/** The newest point at or before the moment; one tick too early names the point before. */
 function pointFor(
   call: SignedInCall,
   { type, ticks, repositoryId, scope }: ExploreOptions,

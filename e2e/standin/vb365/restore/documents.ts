@@ -60,7 +60,7 @@ export function restoreDriveDocuments(call: ExploreCall): HttpAnswer {
   });
 }
 
-/** Options that only mean something together with another one (API guide, section 8). */
+/** Options that only mean something together with another one. */
 function checkDependencies(body: Json, named: readonly { readonly config: Json }[]): void {
   if (body['sendSharedLinksNotification'] === true && body['restorePermissions'] !== true) {
     throw badParameter('sendSharedLinksNotification needs restorePermissions.');

@@ -81,7 +81,7 @@ function leafItem(
   };
 }
 
-/** What one record stands for: itself, or if it is a folder all below it. v6 takes no folders (API guide, section 8). */
+/** What one record stands for: itself, or if it is a folder all below it. v6 takes no folders. */
 export function nodeItems(call: ExploreCall, target: NodeTarget, named: NamedNode): readonly ItemToRestore[] {
   const { nodes, itemType, source } = target;
   const all = nodesIn(nodes, call.view);

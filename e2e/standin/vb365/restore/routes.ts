@@ -31,7 +31,7 @@ function restore(
 const team = '/teams/:teamId';
 const channel = `${team}/channels/:channelId`;
 
-/** The only restores that need no credentials of their own (API guide, section 8). */
+/** The only restores that need no credentials of their own. */
 export const restoreResources: readonly ExploreResource[] = [
   restore('Vex', '/mailboxes/:mailboxId/items', restoreMail),
   restore('Veod', '/OneDrives/:oneDriveId/Documents', restoreDriveDocuments),

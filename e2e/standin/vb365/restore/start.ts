@@ -4,7 +4,7 @@ import type { RestoreRequest } from '../../restores/restores';
 import { ApiError } from '../../http/vb365-errors';
 import type { ExploreCall } from '../explore/call/explore-call';
 
-/** Every operatorRestore answers the id of the session to follow, at once (API guide, section 8). */
+/** Every operatorRestore answers the id of the session to follow, at once. */
 export function startRestore(
   { server, session }: ExploreCall,
   request: Omit<RestoreRequest, 'explored'>,

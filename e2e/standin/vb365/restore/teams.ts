@@ -89,7 +89,7 @@ export function restoreTeams(call: ExploreCall): HttpAnswer {
     restoreMissingItems: required(nullableFlag),
     restoreMembers: required(nullableFlag),
     restoreSettings: required(nullableFlag),
-    // The schema says required, its text optional (API guide, section 8): the schema leads, and an empty text will do.
+    // The schema says required, its text optional (see src/api/README.md): the schema leads, and an empty text will do.
     impersonationAccountName: required(text),
     reason: text,
   });

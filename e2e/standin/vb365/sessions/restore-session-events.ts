@@ -28,7 +28,7 @@ function eventWire(
     title,
     message,
     order,
-    // Markers of the session itself name no item (API guide, section 6.1).
+    // Markers of the session itself name no item.
     ...(itemName === undefined ? {} : { itemName }),
     ...(itemType === undefined ? {} : { itemType }),
     ...(itemSizeBytes === undefined ? {} : { itemSizeBytes }),

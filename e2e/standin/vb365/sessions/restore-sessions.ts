@@ -103,7 +103,7 @@ export function getSession(call: SignedInCall): HttpAnswer {
 
 export function stopSession(call: SignedInCall): HttpAnswer {
   const session = ownSession(call);
-  // Undocumented; a conflict is the harder answer for a client (API guide, section 6).
+  // The answer is not documented (see src/api/README.md). A conflict is the harder one for a client.
   if (session.state === 'Stopped') {
     throw new ApiError(409, 'The restore session is already stopped.', 'OperationConflict');
   }

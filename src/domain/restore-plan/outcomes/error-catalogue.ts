@@ -24,8 +24,8 @@ interface KnownFailure {
 }
 
 /**
- * Error codes of the API (API guide, section 10), and what Microsoft 365 and the server are known to say. Neither is
- * documented as a list, so each is known by words that its wordings have in common.
+ * Error codes of the API, and what Microsoft 365 and the server are known to say. Neither is documented as a list, so
+ * each is known by words that its wordings have in common.
  */
 const catalogue: readonly KnownFailure[] = [
   {

@@ -99,7 +99,7 @@ function messageOf({ statistics, isShared }: RequestFacts, events: readonly Rest
 
 /**
  * What the end of a call says of an entry of which the server said nothing by itself. Never more than is certain: a
- * session begins as a success, so one that was stopped half-way may end as one too (API guide, section 6).
+ * session begins as a success, so one that was stopped half-way may end as one too.
  */
 function resultByRequest(
   entry: RestoreEntry,

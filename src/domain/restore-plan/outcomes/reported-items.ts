@@ -53,8 +53,8 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | undefine
 }
 
 /**
- * By id, where `Statistics` lists the item itself (API guide, section 6.2): of mailboxes it only gives numbers. A shared
- * session may list what became of the item when an earlier call restored it.
+ * By id, where `Statistics` lists the item itself: of mailboxes it only gives numbers. A shared session may
+ * list what became of the item when an earlier call restored it.
  */
 function reportedByStatistics({
   entries,

@@ -58,7 +58,7 @@ function routeOfDriveItem({ kind, place, record }: RestoreEntry, version: ApiVer
   const oneDriveId = idIn(withOwners(place, record), 'onedrive');
   if (oneDriveId === undefined) return homeUnknown;
   if (kind !== 'document' && kind !== 'folder') return noRequest;
-  // Folders among documents came with v7 (API guide, section 8).
+  // Folders among documents came with v7.
   return kind === 'folder' && version === 'v6' ? expand : request({ kind: 'onedrive', oneDriveId });
 }
 

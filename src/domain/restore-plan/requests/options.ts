@@ -16,7 +16,7 @@ export interface SiteOptions {
   readonly lastVersionAction: 'Overwrite' | 'Merge';
 }
 
-/** What each endpoint lets an operator choose (API guide, section 8). */
+/** What each endpoint lets an operator choose. */
 export type RestoreOptions =
   | {
       readonly kind: 'mail';

@@ -57,7 +57,7 @@ function versionsOf(entry: RestoreEntry, versions: WhichVersions): WhichVersions
   return entry.version === undefined ? versions : 'Last';
 }
 
-/** The OneDrive schema requires a size, which folders don't have (API guide, section 8). */
+/** The OneDrive schema requires a size, which folders don't have. */
 function driveDocument({ kind, record }: RestoreEntry): Body {
   return kind === 'folder' ? { ...record, isFolder: true, sizeBytes: record['sizeBytes'] ?? 0 } : record;
 }
@@ -131,7 +131,7 @@ function bodyOf(
         restoreMissingItems: options.missingItems,
         restoreMembers: options.members,
         restoreSettings: options.settings,
-        // Required by the schema, optional by its text (API guide, section 8): the server uses its own account.
+        // Required by the schema, optional by its text (see src/api/README.md): the server uses its own account.
         impersonationAccountName: '',
       };
     case 'channel':

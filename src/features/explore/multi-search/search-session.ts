@@ -37,8 +37,8 @@ type NamedPlace = Omit<FoundItem, 'item'>;
 
 /**
  * Places to be searched one by one, also where a version could search all at once: an item found so can always be
- * restored, since it is known where it lies (API guide, section 7.5). Sites are listed with those below them, the
- * deepest first, because nothing says whether a site's search looks into its subsites.
+ * restored, since it is known where it lies. Sites are listed with those below them, the deepest first, because
+ * nothing says whether a site's search looks into its subsites.
  */
 async function placesToSearch(
   api: ApiClient,

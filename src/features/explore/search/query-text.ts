@@ -77,7 +77,7 @@ const teamsFields = {
   Tabs: ['name'],
 } as const;
 
-/** Fields that a search understands (API guide, section 7.5), those most asked for first. */
+/** Fields that a search understands, those most asked for first. */
 export function fieldsOf(workload: Workload, type: TeamsSearchType): readonly BuilderField[] {
   switch (workload) {
     case 'Vex':
@@ -92,8 +92,8 @@ export function fieldsOf(workload: Workload, type: TeamsSearchType): readonly Bu
 
 /**
  * In quotes nothing is an operator. Neither the vendor nor the Windows syntax that its search follows tells how to
- * write a quote within quotes (API guide, section 7.5), so `?` (any one character) stands for it, which the form says:
- * it finds the same, and can't end the value early. Wildcards keep their meaning; `..` would be a range.
+ * write a quote within quotes, so `?` (any one character) stands for it, which the form says: it finds
+ * the same, and can't end the value early. Wildcards keep their meaning; `..` would be a range.
  */
 export function quoted(value: string): string {
   const text = value.trim();

@@ -6,8 +6,8 @@ import { parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
 import type { NewSessionValues } from './form-values';
 
 /**
- * How `scope` is sent (API guide, section 5). v7 and v8 take one object. v6's reference page says a list, its
- * OpenAPI file one object: the list is tried first.
+ * How `scope` is sent. v7 and v8 take one object. v6's reference page says a list, its OpenAPI file one
+ * object: the list is tried first.
  */
 export type ScopeForm = 'object' | 'list';
 

@@ -2,7 +2,7 @@ import { holdsWorkload, type RestorePoint } from '#/api/access/restore-points';
 import type { Workload } from '#/api/access/workloads';
 import { dayKey, type TimeZoneChoice } from '#/lib/dates';
 
-/** What the server will show for a moment (API guide, section 5). Points come newest first. */
+/** What the server will show for a moment. Points come newest first. */
 export type PointInUse =
   | { readonly kind: 'point'; readonly point: RestorePoint }
   /** No newer point exists: the session shows the latest one. */

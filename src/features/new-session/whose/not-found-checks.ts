@@ -36,7 +36,7 @@ export function notFoundChecks({
   const hasFitting = objectKinds.some((one) => fitsWorkload(one, what) && found[one].length > 0);
   return [
     { name: 'kind', verdict: verdictOf(count === 0), count },
-    // v6 has no teams in its scope (API guide, section 11).
+    // v6 has no teams in its scope.
     { name: 'type', verdict: verdictOf(version !== 'v6' && (count === 0 || hasFitting)), count },
     { name: 'part', verdict: verdictOf(scope.unknownCount === 0), count: scope.unknownCount },
     { name: 'scope', verdict: verdictOf(count > 0), count: scope.objects.length },

@@ -15,7 +15,7 @@ export interface ExploreCall extends SignedInCall {
   readonly objects: readonly ScopeItemWire[];
 }
 
-/** Any status may carry the code (API guide, section 10). */
+/** Any status may carry the code. */
 export function proxyOffline(): ApiError {
   return new ApiError(500, 'The backup proxy is offline.', 'ProxyOffline');
 }
@@ -24,7 +24,7 @@ export function proxyOffline(): ApiError {
 export function exploreCall(call: SignedInCall, type: SessionTypeWire): ExploreCall {
   const session = ownSession(call);
   const { id, type: actual, content } = session.record;
-  // Which status a real server gives is undocumented (API guide, section 10 says 404 for a session that ended).
+  // The status of a real server is not documented; 404 is assumed for a session that has ended.
   if (session.state === 'Stopped') throw notFound(`Restore session ${id} is stopped.`);
   if (actual !== type) throw badParameter(`Restore session ${id} is of type ${actual}, not ${type}.`);
   if (call.server.restores.isProxyOffline) throw proxyOffline();
@@ -42,7 +42,7 @@ export function param({ request }: ExploreCall, name: string): string {
   return request.params[name] ?? '';
 }
 
-/** The query parameter `parentId`: an id, top level only, or everything in one flat list (API guide, section 7). */
+/** The query parameter `parentId`: an id, top level only, or everything in one flat list. */
 export function parentOf({ request }: ExploreCall, name = 'parentId'): string | undefined {
   return request.query.get(name) ?? undefined;
 }

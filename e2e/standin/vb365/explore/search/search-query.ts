@@ -56,9 +56,9 @@ function keyTest<T>(key: SearchKey<T>, value: SearchValue): Test<T> {
 }
 
 /**
- * The language of the vendor's search (API guide, section 7.5): `key:value`, quoted values, upper-case AND, OR and
- * NOT, parentheses also around values, wildcards, comparisons and ranges; terms side by side must all match. Inside
- * quotes nothing is escaped: a quotation mark ends the value.
+ * The language of the vendor's search: `key:value`, quoted values, upper-case AND, OR and NOT, parentheses
+ * also around values, wildcards, comparisons and ranges; terms side by side must all match. Inside quotes nothing is
+ * escaped: a quotation mark ends the value.
  */
 class QueryParser<T> {
   private at = 0;

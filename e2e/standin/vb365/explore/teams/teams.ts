@@ -156,7 +156,7 @@ export function listFiles(call: ExploreCall): HttpAnswer {
   return pageOf(call, files, (placed) => fileWire(call, placed, placed.file));
 }
 
-/** v8 names the channel in the path, v7 does not have to name it (API guide, section 7.4). */
+/** v8 names the channel in the path, v7 does not have to name it. */
 export function fileHere(call: ExploreCall): PlacedFile {
   const id = param(call, 'fileId');
   const places = param(call, 'channelId') === '' ? channelsAsked(call) : [channelHere(call)];
