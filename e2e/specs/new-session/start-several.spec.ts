@@ -82,9 +82,11 @@ test('sending goes on while the operator looks at another page, and leaving the 
   expect((await warning).type()).toBe('beforeunload');
   await (await warning).dismiss();
   held.remove();
-  // Who comes back before the end is led on to the sessions.
-  await expect.poll(() => standIn.requests.matching(explore)).toHaveLength(2);
-  await portal.passTime(1000);
+  // Who comes back before the end is led on to the sessions. The list knows the names once the answers are there.
+  await portal.passTime(60_000);
+  for (const name of ['Ada Lovelace', 'Grace Hopper'])
+    await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
+  expect(standIn.requests.matching(explore)).toHaveLength(2);
   await page.getByRole('link', { name: 'New session' }).first().click();
   await expect(newSession.text('2 of 2 sessions started')).toBeVisible();
   await newSession.button('Open the 2 started').click();
