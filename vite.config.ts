@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { precompress } from './e2e/serve/precompress.ts';
@@ -19,7 +20,7 @@ function firstPaint(): Plugin {
 
 export default defineConfig({
   plugins: [react(), firstPaint(), precompress()],
-  resolve: { alias: { '#': new URL('./src', import.meta.url).pathname } },
+  resolve: { alias: { '#': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'baseline-widely-available',
     manifest: true,
