@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Workload } from '#/api/access/workloads';
-import { rowOf, setUp, unconfirmed } from './request-sender.testing';
+import { rowOf, setUp, unconfirmed, type Bench } from './request-sender.testing';
+import type { SessionClaims } from './session-claims';
 import { memoryClaims, memoryTabs } from './session-claims.testing';
 
 function sessionBy(initiatedBy: string, id = 's') {
@@ -60,6 +61,57 @@ describe('sending', () => {
     looking.answerList();
     await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
     expect(posted).toEqual(['a']);
+  });
+});
+
+describe('a request that the server accepted', () => {
+  it.each<[string, (claims: SessionClaims) => Bench]>([
+    [
+      'its session can’t be claimed',
+      (claims) => {
+        vi.spyOn(claims, 'claim').mockRejectedValue(new Error('no lock'));
+        return { claims };
+      },
+    ],
+    [
+      'what follows from it fails',
+      (claims) => ({
+        claims,
+        onAccepted: () => {
+          throw new Error('a fault of the portal');
+        },
+      }),
+    ],
+  ])('is accepted and can’t be sent again, also where %s', async (_, benchOf) => {
+    const { sender, posted, kinds } = setUp([rowOf('a')], benchOf(memoryClaims()));
+    sender.next();
+    await vi.waitFor(() => expect(kinds()).toEqual(['accepted']));
+    sender.press(['a'], { kind: 'retry' });
+    expect(posted).toEqual(['a']);
+  });
+});
+
+describe('without locks of the browser', () => {
+  const withoutLocks = () => {
+    const claims = memoryClaims();
+    const attempts = vi.spyOn(claims, 'whileSending').mockRejectedValue(new Error('no lock'));
+    vi.spyOn(claims, 'whileLookingUp').mockRejectedValue(new Error('no lock'));
+    return { claims, attempts };
+  };
+
+  it('says so of a request that never left, and does not try for ever', async () => {
+    const { claims, attempts } = withoutLocks();
+    const { sender, posted, kinds } = setUp([rowOf('a')], { claims });
+    sender.next();
+    await vi.waitFor(() => expect(kinds()).toEqual(['refused']));
+    expect([posted, attempts.mock.calls.length]).toEqual([[], 1]);
+  });
+
+  it('says so of a lookup, and does not send', async () => {
+    const { sender, posted, kinds } = setUp([rowOf('a', unconfirmed)], withoutLocks());
+    sender.next();
+    await vi.waitFor(() => expect(kinds()).toEqual(['lookup-failed']));
+    expect(posted).toEqual([]);
   });
 });
 
@@ -158,44 +210,5 @@ describe('what the operator says', () => {
       answerList();
       expect([posted, kinds()]).toEqual([['lost', 'lost'], ['not-found']]);
     });
-  });
-});
-
-describe('signing out', () => {
-  it('ends sending, lookups and notes', async () => {
-    const claims = memoryClaims();
-    const looking = setUp([rowOf('lost')], { claims });
-    looking.sender.next();
-    await vi.waitFor(() => expect(looking.asked).toHaveLength(1));
-    const other = setUp([rowOf('later')], { claims });
-    other.sender.next();
-    for (const { leaving } of [looking, other]) leaving.abort();
-    looking.answerList();
-    await claims.whileLookingUp(() => Promise.resolve());
-    expect([looking.posted, other.posted]).toEqual([['lost'], []]);
-    expect([...looking.kinds(), ...other.kinds()]).toEqual(['looking-up', 'waiting']);
-  });
-
-  it('leaves an answer unclaimed that comes after it', async () => {
-    const claims = memoryClaims();
-    const bench = setUp([rowOf('a')], { claims, onPost: () => bench.leaving.abort() });
-    bench.sender.next();
-    await vi.waitFor(() => expect(bench.posted).toHaveLength(1));
-    await claims.whileLookingUp(() => Promise.resolve());
-    expect([...bench.kinds(), ...(await claims.claimedByOthers('b'))]).toEqual(['sending']);
-  });
-
-  it('stops a request that was noted, and had not left yet', async () => {
-    const claims = memoryClaims();
-    const bench = setUp([rowOf('a')], { claims });
-    const note = claims.note.bind(claims);
-    vi.spyOn(claims, 'note').mockImplementation(async (...given) => {
-      await note(...given);
-      bench.leaving.abort();
-    });
-    bench.sender.next();
-    await claims.whileLookingUp(() => Promise.resolve());
-    expect(bench.posted).toEqual([]);
-    expect(await claims.otherNoted('')).toEqual([]);
   });
 });

@@ -21,18 +21,19 @@ export function rowOf(name: string, state: SendState = { kind: 'waiting' }): Row
   return { name, state, sentAt: Date.now(), ruledOut: [] };
 }
 
-interface Bench {
+export interface Bench {
   readonly claims?: SessionClaims;
   readonly sessions?: readonly unknown[];
   readonly type?: Workload;
   /** Runs when a request is posted; `lost…` then loses its answer. */
   readonly onPost?: (name: string) => Promise<void> | void;
+  readonly onAccepted?: (name: string) => void;
 }
 
 /** A server whose list of sessions is answered only when the test says so. */
 export function setUp(
   first: readonly Row[],
-  { claims = memoryClaims(), sessions = [], type = 'Vex', onPost }: Bench = {},
+  { claims = memoryClaims(), sessions = [], type = 'Vex', onPost, onAccepted }: Bench = {},
 ) {
   const rows = [...first];
   const leaving = new AbortController();
@@ -70,7 +71,7 @@ export function setUp(
     sentRequestOf: ({ sentAt, ruledOut }) => ({ type, sentAt, ruledOut }),
     knownSessionIds: () => [],
     isShared: (_, sessionId) => sessionId === 'shared',
-    onAccepted: () => undefined,
+    onAccepted: (row) => onAccepted?.(row.name),
     refine: (_, verdict) => Promise.resolve(verdict),
   });
   const answerList = () => asked.splice(0).forEach((answer) => answer());

@@ -1,17 +1,17 @@
 import { toErrorFacts } from '#/api/transport/error-facts';
-import { isOutcomeUnknown, problemKindOf } from '#/api/transport/errors';
+import { isOutcomeUnknown } from '#/api/transport/errors';
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
 import { readSessionsSince } from './read-sessions-since';
-import { candidatesOf, judge, type SentRequest, type Verdict } from './find-lost-session';
+import { claimVerdict } from './claim-verdict';
 import { canDeclareNotStarted, type SendEvent, type SendState } from './send-state';
-import { openCandidates, type SendAccess, type SenderWork, type StartedAnswer } from './sender-work';
+import {
+  afterFailure,
+  openCandidates,
+  type SendAccess,
+  type SenderWork,
+  type StartedAnswer,
+} from './sender-work';
 import type { SessionClaims } from './session-claims';
-
-/** Server errors that say more than that the answer was lost. */
-function serverErrorIn(error: unknown) {
-  const kind = problemKindOf(error);
-  return kind === 'failed' || kind === 'busy' ? toErrorFacts(error) : undefined;
-}
 
 /**
  * Sends requests that must not be sent twice, a few at a time. After a lost answer the session is looked up, and only
@@ -107,9 +107,14 @@ export class RequestSender<Row> {
     this.queued.add(requestKey);
     try {
       await this.claims.whileSending(() => this.sendNow(requestKey));
-    } finally {
-      this.queued.delete(requestKey);
+    } catch (error) {
+      // The browser gave no lock, or failed beside the request: only what never left is refused.
+      const hasLeft = this.stateNow(requestKey)?.kind === 'sending';
+      const facts = toErrorFacts(error);
+      if (!this.isSignedOut)
+        this.work.advance(requestKey, { kind: hasLeft ? 'lose-answer' : 'refuse', error: facts });
     }
+    this.queued.delete(requestKey);
     this.next();
   }
 
@@ -121,30 +126,33 @@ export class RequestSender<Row> {
     queued.delete(requestKey);
     const row = this.find(requestKey);
     if (row === undefined) return;
+    let answer: StartedAnswer;
     try {
       // Noted before it is posted: a tab that dies now leaves word that a session may be this request's.
       await claims.note(requestKey, work.sentRequestOf(row));
       this.access.signedIn.throwIfAborted();
-      const answer = await work.post(row);
-      if (this.isSignedOut) return;
-      if (work.isShared(row, answer.sessionId)) await claims.forget(requestKey);
-      else await claims.claim(answer.sessionId, requestKey);
-      if (!this.isSignedOut) this.accept(row, answer);
+      answer = await work.post(row);
     } catch (error) {
       if (!isOutcomeUnknown(error)) await claims.forget(requestKey);
-      if (this.isSignedOut) return;
-      work.advance(
-        requestKey,
-        isOutcomeUnknown(error)
-          ? { kind: 'lose-answer', error: serverErrorIn(error) }
-          : { kind: 'refuse', error: toErrorFacts(error) },
-      );
+      if (!this.isSignedOut) work.advance(requestKey, afterFailure(error));
+      return;
+    }
+    if (this.isSignedOut) return;
+    try {
+      if (work.isShared(row, answer.sessionId)) await claims.forget(requestKey);
+      else await claims.claim(answer.sessionId, requestKey);
+    } finally {
+      // The server did it, whatever the browser says to the claim: it must not look as if it could be sent again.
+      if (!this.isSignedOut) this.accept(row, answer);
     }
   }
 
   private accept(row: Row, answer: StartedAnswer): void {
-    this.work.onAccepted(row, answer);
-    this.work.advance(this.work.keyOf(row), { kind: 'accept', sessionId: answer.sessionId });
+    try {
+      this.work.onAccepted(row, answer);
+    } finally {
+      this.work.advance(this.work.keyOf(row), { kind: 'accept', sessionId: answer.sessionId });
+    }
   }
 
   private get clock() {
@@ -173,9 +181,11 @@ export class RequestSender<Row> {
     this.isLookingUp = true;
     try {
       await this.claims.whileLookingUp(() => this.lookUp());
-    } finally {
-      this.isLookingUp = false;
+    } catch (error) {
+      // The browser gave no lock.
+      for (const row of this.unconfirmedRows()) this.failLookup(row, error);
     }
+    this.isLookingUp = false;
     this.next();
   }
 
@@ -195,10 +205,15 @@ export class RequestSender<Row> {
       for (const session of sessions) this.seen.set(session.id, session);
       for (const row of unconfirmed) await this.settle(row, sessions, unconfirmed);
     } catch (error) {
-      if (signedIn.aborted) return;
-      for (const row of unconfirmed)
-        work.advance(work.keyOf(row), { kind: 'fail-lookup', error: toErrorFacts(error) });
+      for (const row of unconfirmed) this.failLookup(row, error);
     }
+  }
+
+  private failLookup(row: Row, error: unknown): void {
+    if (this.isSignedOut) return;
+    const key = this.work.keyOf(row);
+    this.work.advance(key, { kind: 'look-up', at: Date.now() });
+    this.work.advance(key, { kind: 'fail-lookup', error: toErrorFacts(error) });
   }
 
   private async settle(row: Row, sessions: readonly RestoreSession[], unconfirmed: readonly Row[]) {
@@ -207,7 +222,11 @@ export class RequestSender<Row> {
     const key = work.keyOf(row);
     const request = work.sentRequestOf(row);
     try {
-      const verdict = await work.refine(row, await this.verdictOf(key, request, sessions), unconfirmed);
+      const verdict = await work.refine(
+        row,
+        await claimVerdict(this.access, claims, request, key, sessions, work.knownSessionIds),
+        unconfirmed,
+      );
       signedIn.throwIfAborted();
       switch (verdict.kind) {
         case 'found':
@@ -225,24 +244,7 @@ export class RequestSender<Row> {
           return work.advance(key, { kind: 'find-nothing' });
       }
     } catch (error) {
-      if (!signedIn.aborted) work.advance(key, { kind: 'fail-lookup', error: toErrorFacts(error) });
-    }
-  }
-
-  /** A session that an operator has just given to another request, in another tab, is no candidate any more. */
-  private async verdictOf(
-    requestKey: string,
-    request: SentRequest,
-    sessions: readonly RestoreSession[],
-  ): Promise<Verdict> {
-    const { work, claims, clock } = this;
-    const { personKey: person, signedIn } = this.access;
-    for (;;) {
-      const claimed = new Set([...work.knownSessionIds(), ...(await claims.claimedByOthers(requestKey))]);
-      const candidates = candidatesOf(request, sessions, claimed, person, clock);
-      const verdict = judge(request, await claims.otherNoted(requestKey), candidates, person, clock);
-      signedIn.throwIfAborted();
-      if (verdict.kind !== 'found' || (await claims.claim(verdict.sessionId, requestKey))) return verdict;
+      this.failLookup(row, error);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { toErrorFacts } from '#/api/transport/error-facts';
+import { isOutcomeUnknown, problemKindOf } from '#/api/transport/errors';
 import type { RestoreSession } from '#/api/sessions/restore-sessions';
 import type { Person } from '../person/person';
 import type { SentRequest, Verdict } from './find-lost-session';
@@ -55,4 +57,17 @@ export function openCandidates<Row>(
     }),
   );
   return state.candidates.filter(({ sessionId }) => work.isShared(row, sessionId) || !taken.has(sessionId));
+}
+
+/** Server errors that say more than that the answer was lost. */
+function serverErrorIn(error: unknown) {
+  const kind = problemKindOf(error);
+  return kind === 'failed' || kind === 'busy' ? toErrorFacts(error) : undefined;
+}
+
+/** What became of a request that was not answered, or not as the API promises. */
+export function afterFailure(error: unknown): SendEvent {
+  return isOutcomeUnknown(error)
+    ? { kind: 'lose-answer', error: serverErrorIn(error) }
+    : { kind: 'refuse', error: toErrorFacts(error) };
 }
