@@ -56,6 +56,12 @@ export class ExplorePage {
     await this.addedToRestoreList.waitFor();
   }
 
+  /** Selects rows of the place that is open, beside what is selected already, and puts all on the list. */
+  async addRowsToRestoreList(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.row(name).getByLabel('Select').click();
+    await this.addToRestoreList();
+  }
+
   /** Puts the open place on the restore list as a whole, and waits until it is kept. */
   async addPlaceToRestoreList(): Promise<void> {
     await this.page.getByRole('button', { name: /^Add (whole|all) / }).click();

@@ -6,12 +6,21 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { root } from './paths';
 import { circlesIn, folderSizes, isTest, median, roomsOf } from './structure-measure';
 
-const limits = { medianFiles: 8, files: 20, filesWithTests: 30, lines: 250, functionLines: 150 };
+const limits = {
+  medianFiles: 8,
+  files: 20,
+  filesWithTests: 30,
+  lines: 250,
+  functionLines: 150,
+  testLines: 60,
+};
 
 interface Measured {
   readonly file: string;
   readonly lines: number;
   readonly longestFunction: number;
+  /** The longest call of `test` from its title to its end. */
+  readonly longestTest: number;
   readonly imports: readonly string[];
 }
 
@@ -34,6 +43,7 @@ function measure(file: string, text: string, known: ReadonlySet<string>): Measur
   const { program, module } = parseSync(file, text);
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   let longestFunction = 0;
+  let longestTest = 0;
   const dynamic: string[] = [];
   const take = ({ start, end }: { start: number; end: number }): void => {
     longestFunction = Math.max(longestFunction, lineAt(end) - lineAt(start) + 1);
@@ -42,6 +52,10 @@ function measure(file: string, text: string, known: ReadonlySet<string>): Measur
     FunctionDeclaration: take,
     FunctionExpression: take,
     ArrowFunctionExpression: take,
+    CallExpression: ({ callee, start, end }) => {
+      if (callee.type !== 'Identifier' || callee.name !== 'test') return;
+      longestTest = Math.max(longestTest, lineAt(end) - lineAt(start) + 1);
+    },
     ImportExpression: ({ source }) => {
       if (source.type === 'Literal' && typeof source.value === 'string') dynamic.push(source.value);
     },
@@ -54,7 +68,7 @@ function measure(file: string, text: string, known: ReadonlySet<string>): Measur
     ...dynamic,
   ];
   const imports = specifiers.flatMap((one) => resolveImport(file, one, known) ?? []);
-  return { file, lines: text.trimEnd().split('\n').length, longestFunction, imports };
+  return { file, lines: text.trimEnd().split('\n').length, longestFunction, longestTest, imports };
 }
 
 function largest<T>(all: readonly T[], sizeOf: (one: T) => number, nameOf: (one: T) => string): string {
@@ -80,6 +94,7 @@ export async function checkStructure(): Promise<readonly string[]> {
   );
   const folders = folderSizes(files);
   const functions = measured.filter(({ file }) => !isSuite(file));
+  const specs = measured.filter(({ file }) => file.startsWith('e2e/specs/'));
   const middle = median(folders.map((one) => one.files));
   const fileCircles = circlesIn(graph);
   const roomCircles = circlesIn(roomsOf(graph));
@@ -111,6 +126,13 @@ export async function checkStructure(): Promise<readonly string[]> {
       (one) => one.file,
     )} lines`,
   );
+  console.log(
+    `longest end-to-end test: ${largest(
+      specs,
+      (one) => one.longestTest,
+      (one) => one.file,
+    )} lines`,
+  );
   console.log(`circles of files: ${fileCircles.length}, of rooms: ${roomCircles.length}`);
   return [
     ...(middle > limits.medianFiles ? [`a folder has ${middle} files in the median`] : []),
@@ -124,6 +146,9 @@ export async function checkStructure(): Promise<readonly string[]> {
     ...functions
       .filter(({ longestFunction }) => longestFunction > limits.functionLines)
       .map(({ file, longestFunction }) => `${file}: a function of ${longestFunction} lines`),
+    ...specs
+      .filter(({ longestTest }) => longestTest > limits.testLines)
+      .map(({ file, longestTest }) => `${file}: a test of ${longestTest} lines`),
     ...fileCircles.map((circle) => `circle of files: ${circle.join(', ')}`),
     ...roomCircles.map((circle) => `circle of rooms: ${circle.join(', ')}`),
   ];

@@ -3,24 +3,21 @@ import { expect, openSession, test } from '../../fixtures';
 const adasMail =
   '/new?whose=ada.lovelace@contoso.com&what=Vex&when=2026-11-16T08:00:00Z&reason=Ticket%204711';
 
-test('the list is kept until sign-out, searched, ordered, and moved to a session that is opened again', async ({
+const signedContract = 'Signed contract of the Aurora launch';
+const dailySales = 'Daily sales figures 2026-11-13';
+
+test('the list outlasts a reload, is searched and ordered, and gives back what was removed', async ({
   portal,
   explore,
   restore,
-  session: sessionPage,
   page,
-  shell,
-  signInPage,
-  standIn,
 }) => {
   await portal.signInAs('olivia', adasMail);
   const session = await explore.startSession();
   await portal.open(`${session}/explore`);
   await explore.openPath('Ada Lovelace', 'Inbox');
   await expect(explore.text('46 items, all loaded')).toBeVisible();
-  await explore.row('Signed contract of the Aurora launch').getByLabel('Select').click();
-  await explore.row('Daily sales figures 2026-11-13').getByLabel('Select').click();
-  await explore.addToRestoreList();
+  await explore.addRowsToRestoreList(signedContract, dailySales);
   await expect(restore.badge).toContainText('2 on the list');
   await explore.openPath('Projects', 'Aurora');
   await explore.addPlaceToRestoreList();
@@ -53,6 +50,21 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   await portal.expectAccessible();
   await page.keyboard.press('Enter');
   await expect(mails).toHaveCount(2);
+});
+
+test('the list moves to a session that is opened again', async ({
+  portal,
+  explore,
+  restore,
+  session: sessionPage,
+  standIn,
+}) => {
+  await portal.signInAs('olivia', adasMail);
+  const session = await explore.startSession();
+  await portal.open(`${session}/explore`);
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await explore.addRowsToRestoreList(signedContract, dailySales);
+  await expect(restore.badge).toContainText('2 on the list');
 
   await portal.open(session);
   await sessionPage.openStop();
@@ -64,17 +76,40 @@ test('the list is kept until sign-out, searched, ordered, and moved to a session
   await portal.expectAccessible();
   await restore.button('Open it again').click();
   await expect(restore.missing).toHaveCount(0);
-  await expect(mails).toHaveCount(2);
+  await expect(restore.entries('Mailbox of Ada Lovelace')).toHaveCount(2);
   await restore.restore();
   await portal.passTimeUntil(restore.ended);
   expect(standIn.restores.runs()).toHaveLength(1);
   expect(standIn.restores.runs()[0]?.exploreSessionId).not.toContain(session.split('/').at(-1));
+});
+
+test('sign-out keeps or forgets the list and the restores, as the operator answers', async ({
+  portal,
+  explore,
+  restore,
+  page,
+  shell,
+  signInPage,
+}) => {
+  await portal.signInAs('olivia', adasMail);
+  const session = await explore.startSession();
+  await portal.open(`${session}/explore`);
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await explore.addRowsToRestoreList(signedContract);
+  await restore.goTo();
+  await restore.restore();
+  await portal.passTimeUntil(restore.ended);
+  await portal.open(`${session}/explore`);
+  await explore.openPath('Ada Lovelace', 'Inbox');
+  await explore.addRowsToRestoreList(dailySales);
+  await expect(restore.badge).toContainText('1 on the list');
 
   await shell.signOut();
   await portal.expectAccessible();
   await shell.answerSignOut('keep');
   await expect(signInPage.signInButton).toBeVisible();
   await portal.signInAs('olivia', '/restore');
+  await expect(restore.entries('Mailbox of Ada Lovelace')).toHaveText([/^Daily/]);
   await expect(restore.past.getByRole('listitem')).toHaveCount(1);
   await portal.open(session);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada Lovelace');
@@ -150,93 +185,4 @@ test.describe('with a low threshold', () => {
     await portal.passTimeUntil(restore.ended);
     expect(standIn.restores.runs()).toHaveLength(1);
   });
-});
-
-test('every option reaches the server, and those that depend on another only with it', async ({
-  portal,
-  explore,
-  restore,
-  standIn,
-}) => {
-  const mail = openSession(standIn, 'Vex', 'Ada Lovelace');
-  await portal.signInAs('olivia', `/sessions/${mail}/explore`);
-  await explore.openPath('Ada Lovelace', 'Inbox');
-  await explore.rows.first().getByLabel('Select').click();
-  await explore.addToRestoreList();
-  await portal.open(`/sessions/${openSession(standIn, 'Veod', 'Grace Hopper')}/explore`);
-  await explore.openPath('Grace Hopper');
-  await explore.row('todo.txt').getByLabel('Select').click();
-  await explore.addToRestoreList();
-  await portal.open(`/sessions/${openSession(standIn, 'Vesp', 'Marketing')}/explore`);
-  await explore.openPath('Marketing', 'Documents');
-  await explore.row('Handbook.pdf').getByLabel('Select').click();
-  await explore.addToRestoreList();
-  await portal.open(`/sessions/${openSession(standIn, 'Vet', 'Sales EMEA')}/explore`);
-  await explore.openPath('Sales EMEA');
-  await explore.addPlaceToRestoreList();
-  await explore.openPath('General', 'Posts');
-  await explore.addPlaceToRestoreList();
-  await restore.goTo();
-  await expect(restore.missing).toContainText('it would be restored twice');
-  await restore.button('Remove it from the list').click();
-  await expect(restore.missing).toHaveCount(0);
-  await portal.open(`/sessions/${openSession(standIn, 'Vet', 'Project Aurora')}/explore`);
-  await explore.openPath('Project Aurora', 'General', 'Posts');
-  await explore.addPlaceToRestoreList();
-  await restore.goTo();
-
-  const mails = await restore.openOptions('Mailbox of Ada Lovelace');
-  await mails.getByRole('textbox', { name: 'Folder' }).fill('Restored');
-  await mails.getByRole('checkbox', { name: 'Mark as unread' }).check();
-  await mails.getByRole('checkbox', { name: 'Changed items' }).check();
-  const drive = await restore.openOptions('OneDrive of Grace Hopper');
-  await drive.getByRole('radio', { name: 'Overwrite' }).check();
-  await drive.getByRole('radio', { name: 'All versions' }).check();
-  const site = await restore.openOptions('Documents of Marketing');
-  await expect(site.getByRole('checkbox', { name: 'Tell people by mail' })).toBeDisabled();
-  await site.getByRole('checkbox', { name: 'Permissions' }).check();
-  await site.getByRole('checkbox', { name: 'Tell people by mail' }).check();
-  await site.getByRole('textbox', { name: 'List or library' }).fill('Site Assets');
-  await site.getByRole('radio', { name: 'All versions' }).check();
-  await expect(site.getByRole('radio', { name: 'Merge' })).toBeDisabled();
-  const teams = await restore.openOptions('Teams');
-  await teams.getByRole('checkbox', { name: 'Members' }).check();
-  const posts = await restore.openOptions('All posts of General, Project Aurora');
-  await posts.getByRole('textbox', { name: 'From' }).fill('2026-11-99');
-  await expect(restore.missing).toContainText('The period is no date and time');
-  await posts.getByRole('textbox', { name: 'From' }).fill('2026-11-01 09:00');
-  await expect(restore.review).toContainText('Sends mail to people');
-  await portal.expectAccessible();
-
-  const shown = await restore.readRequests();
-  await restore.restore();
-  await expect.poll(() => standIn.restores.runs().length).toBe(5);
-  const sent = standIn.requests.matching({ method: 'POST', path: /operatorRestore$/i });
-  for (const { path, body } of sent) {
-    expect(shown).toContain(`POST ${path}`);
-    expect(shown).toContain(JSON.stringify(body, undefined, 2));
-  }
-  const bodies = sent.map(({ body }) => body);
-  expect(bodies).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({
-        folder: 'Restored',
-        changedItems: true,
-        deletedItems: true,
-        markRestoredAsUnread: true,
-      }),
-      expect.objectContaining({ documentAction: 'Overwrite' }),
-      expect.objectContaining({
-        list: 'Site Assets',
-        restorePermissions: true,
-        sendSharedLinksNotification: true,
-        documentVersion: 'All',
-        restoreChangedItems: false,
-        restoreDeletedItems: true,
-      }),
-      expect.objectContaining({ restoreMembers: true, restoreSettings: false, restoreMissingItems: true }),
-      expect.objectContaining({ from: '2026-11-01T08:00:00.000Z' }),
-    ]),
-  );
-  expect(shown).not.toContain('documentLastVersionAction');
 });
