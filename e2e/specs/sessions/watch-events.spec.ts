@@ -72,6 +72,22 @@ test('the list follows the newest, until somebody scrolls away', async ({
   await expect(session.events.last()).toHaveAttribute('aria-posinset', '313');
 });
 
+test('the list of an ended session offers no jump to the latest event', async ({
+  portal,
+  session,
+  standIn,
+}) => {
+  const { record } = standIn.state.addSession({
+    type: 'Vex',
+    stopAtMs: standIn.clock.now() - 30 * minuteMs,
+    startedAtMs: standIn.clock.now() - 60 * minuteMs,
+    restores: { count: 100, overMs: 10 * minuteMs },
+  });
+  await portal.signInAs('olivia', `/sessions/${record.id}`);
+  await expect(session.events.first()).toContainText('Restore session started');
+  await expect(session.button('Jump to latest')).toHaveCount(0);
+});
+
 test('hostile texts are shown as texts', async ({ portal, page, session, standIn }) => {
   const name = '<img src=x onerror=alert(1)>\u202Egnp.exe';
   const { record } = standIn.state.addSession({

@@ -53,6 +53,7 @@ function sameEvent(a: RestoreSessionEvent, b: RestoreSessionEvent): boolean {
   const statusOf = ({ status }: RestoreSessionEvent) =>
     typeof status === 'string' ? status : status.unknown;
   return (
+    a.id === b.id &&
     statusOf(a) === statusOf(b) &&
     a.message === b.message &&
     a.itemName === b.itemName &&
@@ -100,6 +101,12 @@ export function planReads(log: EventLog, isLast: boolean): readonly EventRange[]
   return turn === undefined ? [tail] : [turn, tail];
 }
 
+/** A record that could not be read may be readable now, or the other way round: its place is all that is known of it. */
+function isSamePlace(known: RestoreSessionEvent, read: RestoreSessionEvent | undefined): boolean {
+  if (read === undefined) return false;
+  return known.id === read.id || known.isUnreadable === true || read.isUnreadable === true;
+}
+
 /**
  * Rows with what was read at `offset` put in; unchanged rows stay the same objects, and unchanged lists the same
  * list. Undefined when the read rows are not the ones known there: then the server does not append at the end (its
@@ -114,9 +121,12 @@ export function mergeEvents(
   const end = offset + read.length;
   if (offset > known.length || (isTail && known.length > end)) return undefined;
   const before = known.slice(offset, end);
-  if (before.some((event, index) => event.id !== read[index]?.id)) return undefined;
-  const merged = read.map((event, index) => {
+  if (before.some((event, index) => !isSamePlace(event, read[index]))) return undefined;
+  const merged = read.map((row, index) => {
     const old = before[index];
+    // Where the read begins with an unreadable record, the place of the known event is the better one.
+    const isPlaced = row.isUnreadable === true && old !== undefined;
+    const event = isPlaced ? { ...row, order: old.order, startTime: old.startTime } : row;
     return old !== undefined && sameEvent(old, event) ? old : event;
   });
   const hasChanged = merged.length > before.length || merged.some((event, index) => event !== before[index]);

@@ -1,14 +1,14 @@
 import type { ApiClient } from '../transport/client';
 import { pageOf } from '../transport/schema';
 import { largestPage, mergeEvents, planReads, sortEvents, type EventLog, type EventRange } from './event-log';
-import { restoreSessionEventSchema, type RestoreSessionEvent } from './restore-session-event';
+import { eventRecordSchema, unreadableEvent, type RestoreSessionEvent } from './restore-session-event';
 import type { RestoreSession } from './restore-sessions';
 
 function eventsPath(sessionId: string): string {
   return `/RestoreSessions/${encodeURIComponent(sessionId)}/Events`;
 }
 
-const eventPage = pageOf(restoreSessionEventSchema);
+const eventPage = pageOf(eventRecordSchema);
 
 async function readRange(
   api: ApiClient,
@@ -22,7 +22,8 @@ async function readRange(
       signal,
       query: { limit, offset: offset + events.length },
     });
-    for (const event of page.results) events.push(event);
+    for (const event of page.results)
+      events.push(event ?? unreadableEvent(offset + events.length, events.at(-1)));
     const isFull = page.results.length >= limit || page._links['next'] !== undefined;
     if (limit < largestPage || page.results.length === 0 || !isFull) return events;
   }

@@ -102,6 +102,31 @@ describe('readSnapshot', () => {
     expect(snapshot.troubles).toEqual({ events: null, statistics: trouble });
   });
 
+  it('keeps the place of an event that cannot be read, and all the others', async () => {
+    const unreadable = { ...eventRecord(1), startTime: 'yesterday' };
+    const { api, answers } = standIn({ events: { results: [eventRecord(0), unreadable, eventRecord(2)] } });
+    const snapshot = await read(api);
+    expect(snapshot.troubles.events).toBeNull();
+    expect(snapshot.events?.sorted.map(({ isUnreadable }) => isUnreadable === true)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    answers.events = { results: [null, unreadable, eventRecord(2)] };
+    const again = await read(api, snapshot);
+    expect(messagesOf(again)).toEqual(['', '', 'item 2']);
+  });
+
+  it('shows an event as soon as it can be read, and keeps one that still cannot', async () => {
+    const events = { results: [eventRecord(0), { id: 7 }, eventRecord(2)] };
+    const { api, answers } = standIn({ events });
+    const known = await read(api);
+    expect(known.events?.sorted).toHaveLength(3);
+    expect((await read(api, known)).events?.sorted).toBe(known.events?.sorted);
+    answers.events = { results: [eventRecord(0), eventRecord(1), eventRecord(2)] };
+    expect(messagesOf(await read(api, known))).toEqual(['item 0', 'item 1', 'item 2']);
+  });
+
   it('keeps the last events when the events cannot be read', async () => {
     const { api, answers } = standIn();
     const known = await read(api);

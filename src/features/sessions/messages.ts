@@ -109,6 +109,9 @@ export const messages = {
     noneMatch: 'No event matches the search and the filters.',
     clear: 'Clear search and filters',
     jump: 'Jump to latest',
+    unreadable: 'This event could not be read.',
+    unreadableCount: (count: number) =>
+      plural(count, { one: '# event could not be read', other: '# events could not be read' }),
     shown: (shown: number, total: number) =>
       shown === total
         ? plural(total, { one: '# event', other: '# events' })

@@ -31,9 +31,6 @@ export const defaultValues: NewSessionValues = {
   reason: '',
 };
 
-/** Not documented; history pages of the server cut longer ones, and a ticket's summary fits well. */
-export const longestReason = 1000;
-
 export function isSamePoint(point: RestorePoint, chosen: ChosenPoint): boolean {
   return point.backupTime.text === chosen.backupTime && point.repositoryId === chosen.repositoryId;
 }

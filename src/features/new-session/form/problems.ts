@@ -2,7 +2,8 @@ import type { ObjectToManage } from '#/api/access/effective-scope';
 import { holdsWorkload, type RestorePoint } from '#/api/access/restore-points';
 import { fitsWorkload, workloads, type Workload } from '#/api/access/workloads';
 import { parseTypedMoment, type TimeZoneChoice } from '#/lib/dates';
-import { isSamePoint, longestReason, type NewSessionValues, type Whose } from './form-values';
+import { longestReason } from '#/domain/sessions/longest-reason';
+import { isSamePoint, type NewSessionValues, type Whose } from './form-values';
 
 /** What keeps the form from being sent. */
 export type FormProblem =

@@ -20,11 +20,9 @@ import {
   type OptionProblem,
   type RestoreOptions,
 } from '#/domain/restore-plan/requests/options';
+import { longestReason } from '#/domain/sessions/longest-reason';
 import type { OrderedGroup } from '#/domain/restore-plan/plan/plan';
 import { canRestoreFrom, type SourceSession } from './source-session';
-
-/** The server's limit for the reason of a session is not documented; the form of a new session has the same. */
-const longestReason = 1000;
 
 /** What the operator has chosen for the next plan so far. */
 export interface PlanDraft {

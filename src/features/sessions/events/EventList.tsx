@@ -71,15 +71,15 @@ const listSx = {
 
 interface EventListProps {
   readonly events: readonly RestoreSessionEvent[];
-  /** Start at the newest and stay there while new ones come, like a log. */
-  readonly startsAtEnd: boolean;
+  /** The list starts at the newest event and stays there while new ones come, like a log. An ended one has no latest. */
+  readonly isGrowing: boolean;
 }
 
 /** Thousands of rows of which only those in view exist. Moving in it is the browser's own scrolling. */
-export function EventList({ events, startsAtEnd }: EventListProps) {
+export function EventList({ events, isGrowing }: EventListProps) {
   const { zone } = useTimeZone();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const [isAtEnd, setAtEnd] = useState(startsAtEnd);
+  const [isAtEnd, setAtEnd] = useState(isGrowing);
   const rows = useFixedRows({ scroller, count: events.length, rowHeight });
 
   const end = events.length * rowHeight;
@@ -114,7 +114,7 @@ export function EventList({ events, startsAtEnd }: EventListProps) {
           </div>
         </div>
       </Box>
-      {isAtEnd ? null : (
+      {isAtEnd || !isGrowing ? null : (
         <Button
           size="small"
           variant="contained"

@@ -3,6 +3,7 @@ import type { RestoreSessionEvent } from '#/api/sessions/restore-session-event';
 import { formatBytes } from '#/lib/bytes';
 import { formatDuration, formatMoment, formatWithUtc, type TimeZoneChoice } from '#/lib/dates';
 import { directionOf } from '#/lib/text';
+import { messages } from '../messages';
 import { eventDurationMs, eventStatusKey } from '../parts/event-view';
 import { EventStatusLabel } from './EventStatusLabel';
 
@@ -14,7 +15,8 @@ interface EventRowProps {
 
 /** Styled by class from the list, so that drawing a row while scrolling computes no styles. */
 export const EventRow = memo(function EventRow({ event, position, zone }: EventRowProps) {
-  const { itemName, itemSizeBytes, message, startTime } = event;
+  const { itemName, itemSizeBytes, startTime, isUnreadable } = event;
+  const message = isUnreadable === true ? messages.events.unreadable : event.message;
   const duration = eventDurationMs(event);
   const start = new Date(startTime.epochMs);
   return (
@@ -22,9 +24,13 @@ export const EventRow = memo(function EventRow({ event, position, zone }: EventR
       <span className="event-status">
         <EventStatusLabel status={eventStatusKey(event)} />
       </span>
-      <time dateTime={start.toISOString()} title={formatWithUtc(startTime.epochMs, zone)}>
-        {formatMoment(startTime.epochMs, 'timeSeconds', zone)}
-      </time>
+      {isUnreadable === true ? (
+        <span />
+      ) : (
+        <time dateTime={start.toISOString()} title={formatWithUtc(startTime.epochMs, zone)}>
+          {formatMoment(startTime.epochMs, 'timeSeconds', zone)}
+        </time>
+      )}
       <span className="event-text" title={itemName === undefined ? message : `${itemName}\n${message}`}>
         {itemName === undefined ? null : (
           <b className="event-item" dir={directionOf(itemName)}>

@@ -64,6 +64,7 @@ export const SessionEvents = memo(function SessionEvents(props: SessionEventsPro
   const searched = useDeferredValue(search);
   const shown = useMemo(() => filterEvents(events ?? [], searched, statuses), [events, searched, statuses]);
   const total = events?.length ?? 0;
+  const unreadable = useMemo(() => (events ?? []).filter((event) => event.isUnreadable).length, [events]);
   // A status that is asked for by the address keeps its chip before any event has it.
   const chips = new Map([...counts, ...statuses.map((status) => [status, counts.get(status) ?? 0] as const)]);
 
@@ -75,6 +76,7 @@ export const SessionEvents = memo(function SessionEvents(props: SessionEventsPro
         </Typography>
         <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem', minWidth: 90 }}>
           {events === undefined ? null : text.shown(shown.length, total)}
+          {unreadable === 0 ? null : `, ${text.unreadableCount(unreadable)}`}
         </Box>
         <EventSearch />
         <Box role="group" aria-label={text.filter} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
@@ -96,7 +98,7 @@ export const SessionEvents = memo(function SessionEvents(props: SessionEventsPro
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : shown.length > 0 ? (
-        <EventList events={shown} startsAtEnd={!isEnded} />
+        <EventList events={shown} isGrowing={!isEnded} />
       ) : (
         <Box
           sx={{
