@@ -10,11 +10,11 @@ const messages: Record<FactKind, { readonly title: string; readonly next: string
   },
   forbidden: {
     title: 'The server does not allow this',
-    next: 'The object may have left your scope, or the function is not open to restore operators. Ask your administrator.',
+    next: 'It may be outside your scope, or not open to restore operators. Ask your administrator.',
   },
   'not-found': {
     title: 'The server does not know this',
-    next: 'It may have been removed in the meantime. Go back to the list and look again.',
+    next: 'It may have been removed in the meantime. Load the page again to see what is there now.',
   },
   conflict: {
     title: 'Another operation is in the way',

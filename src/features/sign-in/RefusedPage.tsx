@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { describeError } from '#/api/transport/error-messages';
-import { ApiError } from '#/api/transport/errors';
+import { problemKindOf } from '#/api/transport/errors';
 import { ErrorPanel } from '#/ui/ErrorPanel';
 import { messages } from './messages';
 import { StartFrame } from './StartFrame';
@@ -14,7 +14,8 @@ interface RefusedPageProps {
 /** Microsoft knows this person; the backup server gave no token. */
 export function RefusedPage({ error, onRetry, onOtherAccount }: RefusedPageProps) {
   const described = describeError(error);
-  const isRefusal = error instanceof ApiError && error.problem.kind === 'signed-out';
+  const kind = problemKindOf(error);
+  const isRefusal = kind === 'signed-out' || kind === 'forbidden';
   const text = isRefusal
     ? { ...described, title: messages.refusedTitle, next: messages.refusedNext }
     : described;

@@ -23,6 +23,33 @@ describe('groupFailures', () => {
     ['The mailbox of ada was not found', 'What it would be restored to is gone from production'],
   ])('knows “%s”', (message, cause) => expect(causeOf(message)).toBe(cause));
 
+  it('does not take a busy backup server for Microsoft 365', () => {
+    const refusal = { kind: 'busy', at: 0, status: 429, serverMessage: 'Too many requests' } as const;
+    expect(groupFailures([{ entryKey: 'k', title: 'a', message: 'Too many requests', refusal }])).toEqual([
+      {
+        cause: 'The server is too busy at the moment',
+        next: 'Wait a little, then try again.',
+        message: 'Too many requests',
+        entryKeys: ['k'],
+      },
+    ]);
+  });
+
+  it('quotes nobody where the request was not answered', () => {
+    const refusal = { kind: 'unreachable', at: 0 } as const;
+    const [group] = groupFailures([
+      { entryKey: 'k', title: 'a', message: 'The server can’t be reached', refusal },
+    ]);
+    expect(group?.cause).toBe('The server can’t be reached');
+    expect(group?.message).toBeUndefined();
+  });
+
+  it('takes the words of a rejected request for the cause', () => {
+    const refusal = { kind: 'rejected', at: 0, serverMessage: 'the list "Old" does not exist' } as const;
+    const [group] = groupFailures([{ entryKey: 'k', title: 'a', message: undefined, refusal }]);
+    expect(group?.cause).toBe('The list to restore to does not exist');
+  });
+
   it('shows what it does not know as the server said it', () =>
     expect(groupFailures([{ entryKey: 'k', message: 'Odd\u202ething', title: '' }])).toEqual([
       { cause: undefined, next: undefined, message: 'Odd thing', entryKeys: ['k'] },

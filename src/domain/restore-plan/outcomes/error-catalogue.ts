@@ -1,3 +1,5 @@
+import type { ErrorFacts, FactKind } from '#/api/transport/error-facts';
+import { describeFacts } from '#/api/transport/error-messages';
 import { foldText, visibleText } from '#/lib/text';
 
 /** Equal failures, in words of the portal where it knows them. */
@@ -5,22 +7,30 @@ export interface FailureGroup {
   /** Plain cause; undefined for what the portal does not know, which is shown as the server said it. */
   readonly cause: string | undefined;
   readonly next: string | undefined;
-  /** As the server said it of the first of them, without its name where there are more; empty when it said nothing. */
-  readonly message: string;
+  /**
+   * As the server said it of the first of them, without its name where there are more; empty when it reported a failure in no
+   * words, undefined when there was no report, only a request that failed.
+   */
+  readonly message: string | undefined;
   readonly entryKeys: readonly string[];
 }
 
 export interface Failure {
   readonly entryKey: string;
   readonly message: string | undefined;
+  /** Why the request failed as a whole. */
+  readonly refusal?: ErrorFacts | undefined;
   /** The name of the item, which the server puts into its messages. */
   readonly title: string;
 }
 
-interface KnownFailure {
-  readonly words: RegExp;
+interface FailureText {
   readonly cause: string;
   readonly next: string;
+}
+
+interface KnownFailure extends FailureText {
+  readonly words: RegExp;
 }
 
 /**
@@ -100,6 +110,16 @@ function knownFailure(message: string): KnownFailure | undefined {
   return catalogue.find(({ words }) => words.test(folded));
 }
 
+/** Kinds of refusals whose words say more than the kind. The others are the backup server's own, not Microsoft's. */
+const worded: readonly FactKind[] = ['rejected', 'failed'];
+
+function textOf(refusal: ErrorFacts | undefined, message: string): FailureText | undefined {
+  if (refusal === undefined) return knownFailure(message);
+  const known = worded.includes(refusal.kind) ? knownFailure(message) : undefined;
+  const { title, next } = describeFacts(refusal);
+  return known ?? { cause: title, next };
+}
+
 /** Messages that differ only by the item's name are equal. A name within another word is none. */
 export function generalMessage(message: string, title: string): string {
   const name = visibleText(title);
@@ -112,22 +132,25 @@ export function generalMessage(message: string, title: string): string {
 export function groupFailures(failures: readonly Failure[]): readonly FailureGroup[] {
   const groups = new Map<string, FailureGroup & { readonly general: string; readonly entryKeys: string[] }>();
   for (const failure of failures) {
-    const message = visibleText(failure.message ?? '');
+    const { refusal } = failure;
+    const message = visibleText((refusal === undefined ? failure.message : refusal.serverMessage) ?? '');
     const general = generalMessage(message, failure.title);
-    const known = knownFailure(general);
+    const known = textOf(refusal, general);
     const key = known?.cause ?? general;
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, {
         cause: known?.cause,
         next: known?.next,
-        message,
+        message: refusal !== undefined && message === '' ? undefined : message,
         general,
         entryKeys: [failure.entryKey],
       });
     } else group.entryKeys.push(failure.entryKey);
   }
   return [...groups.values()]
-    .map(({ general, ...group }) => (group.entryKeys.length > 1 ? { ...group, message: general } : group))
+    .map(({ general, ...group }) =>
+      group.entryKeys.length > 1 && group.message !== undefined ? { ...group, message: general } : group,
+    )
     .toSorted((a, b) => b.entryKeys.length - a.entryKeys.length);
 }

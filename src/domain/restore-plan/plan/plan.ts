@@ -125,7 +125,7 @@ export function isPlanBusy({ requests }: RestorePlan): boolean {
 /** What the server said of a failure, else what the portal says of it. */
 function failedOutcome(error: ErrorFacts | undefined): EntryOutcome {
   const text = error === undefined ? undefined : describeFacts(error);
-  return { result: 'failed', message: text?.serverMessage ?? text?.title };
+  return { result: 'failed', message: text?.serverMessage ?? text?.title, refusal: error };
 }
 
 function outcomeIn(request: PlannedRequest, key: string): EntryOutcome {

@@ -37,6 +37,7 @@ export function FailureList({ entries, partsSent, retryable, onRetry }: FailureL
     failed.map(({ entry, outcome }) => ({
       entryKey: entry.key,
       message: outcome.message,
+      refusal: outcome.refusal,
       title: entry.title,
     })),
   );
@@ -68,13 +69,15 @@ export function FailureList({ entries, partsSent, retryable, onRetry }: FailureL
         {groups.map(({ cause, next, message, entryKeys }) => (
           <Box
             component="li"
-            key={`${cause ?? ''} ${message}`}
+            key={`${cause ?? ''} ${message ?? ''}`}
             sx={{ py: 1, '& + &': { borderTop: 1, borderColor: 'divider' }, overflowWrap: 'anywhere' }}
           >
             {cause === undefined ? null : <Box sx={{ fontWeight: 600 }}>{cause}</Box>}
-            <Box dir="auto" sx={{ fontSize: '0.875rem' }}>
-              {message === '' ? text.nothingSaid : `${text.raw} “${visibleText(message)}”`}
-            </Box>
+            {message === undefined ? null : (
+              <Box dir="auto" sx={{ fontSize: '0.875rem' }}>
+                {message === '' ? text.nothingSaid : `${text.raw} “${visibleText(message)}”`}
+              </Box>
+            )}
             {next === undefined ? null : (
               <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{next}</Box>
             )}
