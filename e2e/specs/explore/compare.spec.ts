@@ -69,3 +69,24 @@ test('a comparison can be cancelled', async ({ portal, explore, standIn }) => {
   slow.remove();
   await expect.poll(() => standIn.state.sessions('olivia').at(-1)?.state).toBe('Stopped');
 });
+
+test('a finished comparison stays when the window becomes as narrow as a phone', async ({
+  portal,
+  explore,
+  page,
+}) => {
+  await portal.signInAs('olivia', gracesDrive);
+  await portal.open(`${await explore.startSession()}/explore`);
+  await explore.tree.getByRole('treeitem').first().click();
+  await explore.openPath('Plans');
+  await explore.button('Compare with another moment').click();
+  await explore.compareDay.selectOption('2026-11-16');
+  await explore.button('Compare').click();
+  await expect(explore.button('Differs: 1')).toBeVisible();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(explore.button('Differs: 1')).toBeVisible();
+  await expect(explore.tree).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(explore.button('Differs: 1')).toBeVisible();
+});

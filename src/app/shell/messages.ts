@@ -1,5 +1,7 @@
 import { plural } from '#/lib/plural';
 
+const list = new Intl.ListFormat('en-GB');
+
 export const messages = {
   product: 'Restore portal',
   skipToContent: 'Skip to content',
@@ -15,8 +17,12 @@ export const messages = {
   signOut: 'Sign out',
   signingOut: {
     title: 'Sign out of this device?',
-    kept: (entries: number, restores: number) =>
-      `This device keeps your restore list (${plural(entries, { one: '# entry', other: '# entries' })}) and the receipts of ${plural(restores, { one: '# restore', other: '# restores' })}. Signing out removes them.`,
+    kept: (entries: number, restores: number) => {
+      const entriesText = `your restore list (${plural(entries, { one: '# entry', other: '# entries' })})`;
+      const receiptsText = `the receipts of ${plural(restores, { one: '# restore', other: '# restores' })}`;
+      const kept = [...(entries === 0 ? [] : [entriesText]), ...(restores === 0 ? [] : [receiptsText])];
+      return `This device keeps ${list.format(kept)}. Signing out removes ${restores === 0 ? 'it' : 'them'}.`;
+    },
     unfinished: {
       forgotten:
         'Not all is finished: what has been sent goes on at the server, what has not been sent is dropped.',

@@ -96,7 +96,8 @@ function Ambiguous(props: SendStateViewProps) {
         {props.candidates.map(({ sessionId, startedAt }) => (
           <li key={sessionId}>
             <Link href={sessionPath(sessionId)}>
-              {messages.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />
+              {messages.startedAt} <Moment epochMs={startedAt} format="timeSeconds" />{' '}
+              {messages.idEnd(sessionId.slice(-6))}
             </Link>{' '}
             {props.describeCandidate?.(sessionId)}{' '}
             <Button size="small" onClick={() => props.onAdopt(sessionId)}>

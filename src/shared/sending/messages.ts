@@ -22,6 +22,8 @@ export const messages = {
   ambiguous: 'No clear answer came. One of these sessions may be it:',
   lookupFailed: 'No clear answer came, and looking for the session failed',
   startedAt: 'Session started at',
+  /** Two candidates may have started in the same second. */
+  idEnd: (end: string) => `(id …${end})`,
   thisIsIt: 'This is it',
   noneOfThese: 'None of these',
   notStarted: 'It was not started',
