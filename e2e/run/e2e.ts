@@ -24,7 +24,7 @@ async function isBuilt(): Promise<boolean> {
 }
 
 /** Runs the end-to-end tests against the build that is there; true if all passed. */
-export async function runPlaywright(args: readonly string[]): Promise<boolean> {
+export async function runPlaywright(args: readonly string[], config = 'e2e'): Promise<boolean> {
   let browser: Browser;
   try {
     browser = await findBrowser();
@@ -32,11 +32,15 @@ export async function runPlaywright(args: readonly string[]): Promise<boolean> {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
-  return run('playwright', ['test', '-c', 'e2e', ...args], { env: { ...browser } });
+  return run('playwright', ['test', '-c', config, ...args], { env: { ...browser } });
+}
+
+/** Builds if that is needed; true if there is a build. */
+export async function prepareBuild(): Promise<boolean> {
+  return (await isBuilt()) || run('vite', ['build']);
 }
 
 /** Builds if that is needed, then runs the end-to-end tests; arguments are Playwright's. */
 export async function main(args: readonly string[]): Promise<void> {
-  const isReady = (await isBuilt()) || (await run('vite', ['build']));
-  if (!isReady || !(await runPlaywright(args))) process.exitCode = 1;
+  if (!(await prepareBuild()) || !(await runPlaywright(args))) process.exitCode = 1;
 }

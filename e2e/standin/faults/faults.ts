@@ -22,7 +22,9 @@ type FaultEffect =
   | { readonly kind: 'html'; readonly status?: number }
   | { readonly kind: 'patch'; readonly patch: (body: unknown) => unknown }
   /** The server acts, the answer waits until it is released. */
-  | { readonly kind: 'hold' };
+  | { readonly kind: 'hold' }
+  /** Something happens at the server just before it acts. */
+  | { readonly kind: 'event'; readonly happen: () => void };
 
 export interface FaultOptions {
   readonly name?: string;
@@ -92,6 +94,9 @@ function refusal(request: HttpRequest, effect: FaultEffect): HttpAnswer | undefi
       return html(effect.status ?? 200, '<!doctype html><title>Proxy</title><h1>Not what you asked for</h1>');
     case 'status':
       return effect.when === 'after' ? undefined : statusAnswer(request, effect);
+    case 'event':
+      effect.happen();
+      return undefined;
     case 'latency':
     case 'malformed-json':
     case 'patch':
@@ -126,6 +131,7 @@ async function spoiled(request: HttpRequest, answer: HttpAnswer, fault: ActiveFa
     case 'status':
       return effect.when === 'after' ? statusAnswer(request, effect) : answer;
     case 'html':
+    case 'event':
       return answer;
     default:
       return effect satisfies never;
